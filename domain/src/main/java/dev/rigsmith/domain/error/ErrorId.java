@@ -1,0 +1,32 @@
+package dev.rigsmith.domain.error;
+
+import java.util.Locale;
+
+/** The stable names of errors, as {@code --format json} prints them. A released id never changes its meaning. */
+public enum ErrorId {
+    INVALID_NAME,
+    INVALID_REFERENCE,
+    INVALID_DIGEST,
+    INVALID_PLATFORM,
+    INVALID_CONTAINERFILE,
+    INVALID_IGNORE_FILE,
+    INVALID_PROJECT_FILE,
+    INVALID_REGISTRY_FILE,
+    INVALID_SETTINGS,
+    INVALID_ARGUMENT,
+    UNKNOWN_RIG,
+    MISSING_IMAGE,
+    NOT_BUILDABLE,
+    NOT_REMOVABLE,
+    CHECK_FAILED,
+    INPUTS_CHANGED,
+    ENGINE_MISSING,
+    ENGINE_FAILED,
+    UNREADABLE,
+    UNWRITABLE;
+
+    /** The id in kebab case: {@code invalid-name}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

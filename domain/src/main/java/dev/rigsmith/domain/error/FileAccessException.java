@@ -1,0 +1,27 @@
+package dev.rigsmith.domain.error;
+
+/** A file or directory could not be read or written. */
+public final class FileAccessException extends RigsmithException {
+
+    private FileAccessException(ErrorId id, String message, String remedy, Throwable cause) {
+        super(id, message, remedy, cause);
+    }
+
+    /** @param why the system's reason, such as {@code Permission denied} */
+    public static FileAccessException unreadable(String path, String why, Throwable cause) {
+        return new FileAccessException(
+                ErrorId.UNREADABLE,
+                "cannot read " + path + ": " + why,
+                "check that it exists and its permissions",
+                cause);
+    }
+
+    /** @param why the system's reason, such as {@code No space left on device} */
+    public static FileAccessException unwritable(String path, String why, Throwable cause) {
+        return new FileAccessException(
+                ErrorId.UNWRITABLE,
+                "cannot write " + path + ": " + why,
+                "nothing was changed; make room or check permissions",
+                cause);
+    }
+}
