@@ -1,0 +1,93 @@
+package dev.rigsmith.domain.build;
+
+import dev.rigsmith.domain.context.ContextEntry;
+import dev.rigsmith.domain.context.ContextManifest;
+import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.context.Sha256;
+import dev.rigsmith.domain.ignore.IgnoreFile;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.key.Input;
+import dev.rigsmith.domain.key.InputKind;
+import dev.rigsmith.domain.key.InputSheet;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can change what a build makes: the declaration, and what was found outside it.
+ *
+ * @param bases the image id behind every reference of an image that the build uses
+ * @param labels every label that the image gets and that the other inputs do not decide
+ * @param ignoreFile the ignore file that won, if there is one
+ * @param context what the builder can see of the context
+ */
+public record BuildInputs(
+        BuildSpec spec,
+        SortedMap<String, ImageId> bases,
+        SortedMap<String, String> labels,
+        Optional<IgnoreFile> ignoreFile,
+        ContextManifest context) {
+
+    public BuildInputs {
+        bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    /** The inputs as one list, from which both the key and the account of changes are made. */
+    public InputSheet sheet() {
+        return InputSheet.of(Stream.of(declared(), found(), paths())
+                .flatMap(inputs -> inputs)
+                .toList());
+    }
+
+    private Stream<Input> declared() {
+        return Stream.of(
+                        Stream.of(digested(InputKind.CONTAINERFILE, "", spec.containerfile())),
+                        spec.target().map(target -> plain(InputKind.TARGET, "", target)).stream(),
+                        Stream.of(plain(InputKind.PLATFORM, "", spec.platform().toString())),
+                        spec.args().entrySet().stream().map(BuildInputs::arg),
+                        spec.secrets().stream().map(secret -> plain(InputKind.SECRET, secret.id(), "")),
+                        spec.refresh().map(token -> plain(InputKind.REFRESH, "", token)).stream())
+                .flatMap(inputs -> inputs);
+    }
+
+    private Stream<Input> found() {
+        return Stream.of(
+                        bases.entrySet().stream()
+                                .map(base -> plain(InputKind.BASE, base.getKey(), "" + base.getValue())),
+                        labels.entrySet().stream()
+                                .map(label -> plain(InputKind.LABEL, label.getKey(), label.getValue())),
+                        ignoreFile
+                                .map(file -> digested(InputKind.IGNORE_FILE, file.name(), Octets.of(file.bytes())))
+                                .stream())
+                .flatMap(inputs -> inputs);
+    }
+
+    private Stream<Input> paths() {
+        return context.entries().stream().map(BuildInputs::path);
+    }
+
+    private static Input plain(InputKind kind, String name, String value) {
+        return new Input(kind, Octets.ofText(name), Octets.ofText(value), value);
+    }
+
+    private static Input digested(InputKind kind, String name, Octets bytes) {
+        return plain(kind, name, Sha256.of(bytes.bytes()).toString());
+    }
+
+    /** A value is kept as a digest, so that a record never holds one that came from the environment. */
+    private static Input arg(Map.Entry<String, BuildArg> entry) {
+        BuildArg arg = entry.getValue();
+        String identity = arg.value()
+                .map(value -> Sha256.of(Octets.ofText(value).bytes()).toString())
+                .orElse("unset");
+        return new Input(InputKind.ARG, Octets.ofText(entry.getKey()), Octets.ofText(identity), arg.toString());
+    }
+
+    private static Input path(ContextEntry entry) {
+        return new Input(InputKind.PATH, entry.path(), entry.identity(), "");
+    }
+}

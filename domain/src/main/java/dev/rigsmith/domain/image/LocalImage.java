@@ -1,0 +1,48 @@
+package dev.rigsmith.domain.image;
+
+import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.domain.reference.Digest;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.RigLabels;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An image of the local store.
+ *
+ * @param names fully qualified, with tag
+ * @param digests the repositories it was pulled from or pushed to, with the digest of its manifest there
+ * @param size bytes, as the engine counts them
+ */
+public record LocalImage(
+        ImageId id,
+        Set<ImageReference> names,
+        List<ImageReference> digests,
+        Map<String, String> labels,
+        long size,
+        Instant created) {
+
+    public LocalImage {
+        names = Set.copyOf(names);
+        digests = List.copyOf(digests);
+        labels = Map.copyOf(labels);
+    }
+
+    /** The key that the image says it was built from, if it says one. */
+    public Optional<BuildKey> key() {
+        return Optional.ofNullable(labels.get(RigLabels.KEY)).flatMap(BuildKey::read);
+    }
+
+    /** Whether the image says that it was built from exactly this key. */
+    public boolean isBuiltFrom(BuildKey key) {
+        return key().filter(key::equals).isPresent();
+    }
+
+    /** The manifest digest under which a registry knows the image, if it ever met one. */
+    public Optional<Digest> manifestDigest() {
+        return digests.stream().flatMap(name -> name.digest().stream()).findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.rigsmith.domain.image;
+
+import dev.rigsmith.domain.reference.ImageReference;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the local store held at one moment. A short name finds {@code localhost/NAME}, then Docker Hub's image, and
+ * never an image of some other registry whose name happens to end alike.
+ */
+public final class LocalImages {
+
+    private static final LocalImages NONE = new LocalImages(List.of());
+
+    private final List<LocalImage> images;
+    private final Map<String, LocalImage> byName = new HashMap<>();
+
+    private LocalImages(Collection<LocalImage> images) {
+        this.images = List.copyOf(images);
+        this.images.forEach(this::index);
+    }
+
+    /** Gives the snapshot of these images; images with one id are one image. */
+    public static LocalImages of(Collection<LocalImage> images) {
+        Map<ImageId, LocalImage> byId = new LinkedHashMap<>();
+        images.forEach(image -> byId.putIfAbsent(image.id(), image));
+        return new LocalImages(byId.values());
+    }
+
+    /** A store that holds nothing. */
+    public static LocalImages none() {
+        return NONE;
+    }
+
+    private void index(LocalImage image) {
+        image.names().forEach(name -> byName.put(name.toString(), image));
+        image.digests().forEach(name -> byName.putIfAbsent(name.toString(), image));
+    }
+
+    /** Every image, each once. */
+    public List<LocalImage> all() {
+        return images;
+    }
+
+    /** Gives the image that a reference names. A digest beside a tag decides alone, as engines have it. */
+    public Optional<LocalImage> find(ImageReference reference) {
+        return namesOf(reference)
+                .map(name -> byName.get(name.toString()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The fully qualified names under which a reference may be stored, the likeliest first. */
+    public static Stream<ImageReference> namesOf(ImageReference reference) {
+        return reference.isFullyQualified()
+                ? Stream.of(stored(reference))
+                : Stream.of(stored(ImageReference.parse("localhost/" + reference)), stored(reference));
+    }
+
+    private static ImageReference stored(ImageReference reference) {
+        ImageReference canonical = reference.canonical();
+        return canonical
+                .digest()
+                .map(digest -> canonical.withoutTagAndDigest().withDigest(digest))
+                .orElse(canonical);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LocalImages that && images.equals(that.images);
+    }
+
+    @Override
+    public int hashCode() {
+        return images.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return images.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rigsmith.domain.key;
+
+import dev.rigsmith.domain.context.Sha256;
+import dev.rigsmith.domain.reference.Tag;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The digest over everything that can change a built image.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record BuildKey(String hex) {
+
+    /** The version of the scheme that makes keys; images of another one are built again. */
+    public static final int SCHEME = 1;
+
+    private static final int TAG_DIGITS = 32;
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    public BuildKey {
+        new Sha256(hex);
+    }
+
+    /** Reads a key as a label or a record holds it; empty for anything else. */
+    public static Optional<BuildKey> read(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new BuildKey(text)) : Optional.empty();
+    }
+
+    /** The tag under which an image of this key is stored: the first 32 digits. */
+    public Tag tag() {
+        return new Tag(hex.substring(0, TAG_DIGITS));
+    }
+
+    /** The first 12 digits, for people. */
+    public String shortened() {
+        return hex.substring(0, 12);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

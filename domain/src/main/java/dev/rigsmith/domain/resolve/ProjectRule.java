@@ -1,0 +1,72 @@
+package dev.rigsmith.domain.resolve;
+
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.OwnedImages;
+import dev.rigsmith.domain.rig.RigAction;
+import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.rig.RigStatus;
+import dev.rigsmith.domain.rig.ShortName;
+import java.util.Optional;
+
+/** Rule 1: a rig of the project file. */
+final class ProjectRule {
+
+    private ProjectRule() {}
+
+    static Answer ask(Question question) {
+        if (question.facts().project().isEmpty()) {
+            return new Answer.No("no rigsmith.yaml here or above");
+        }
+        ProjectFacts project = question.facts().project().get();
+        Optional<ProjectRig> rig = Optional.ofNullable(project.rigs().get(question.word()));
+        return question.shortName()
+                .flatMap(name -> rig.map(found -> match(name, found, project, question.facts())))
+                .<Answer>map(match -> match)
+                .orElseGet(() -> new Answer.No("no rig `" + question.word() + "` in " + project.file()));
+    }
+
+    private static Answer.Match match(ShortName name, ProjectRig rig, ProjectFacts project, Facts facts) {
+        String saw = "declared in " + project.file();
+        if (rig instanceof ProjectRig.Published published) {
+            return Answer.Match.published(RigKind.PROJECT, published.image(), facts.images(), saw)
+                    .from(published.image().toString());
+        }
+        ProjectRig.Built built = (ProjectRig.Built) rig;
+        return built(name, built, facts.images(), saw).builtFrom(built.containerfile());
+    }
+
+    private static Answer.Match built(ShortName name, ProjectRig.Built rig, Optional<LocalImages> images, String saw) {
+        if (rig.currency() instanceof Currency.Known known) {
+            return known(OwnedImages.ofKey(RigKind.PROJECT, name, known.key()), known, images, saw);
+        }
+        ImageReference image = OwnedImages.repository(RigKind.PROJECT, name);
+        String why = ((Currency.Unknown) rig.currency()).why();
+        RigStatus status = images.isEmpty() ? RigStatus.UNKNOWN : RigStatus.UNPREPARED;
+        return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, status, saw + "; " + why);
+    }
+
+    private static Answer.Match known(
+            ImageReference image, Currency.Known known, Optional<LocalImages> images, String saw) {
+        if (images.isEmpty()) {
+            return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, RigStatus.UNKNOWN, saw);
+        }
+        if (images.get()
+                .find(image)
+                .filter(found -> found.isBuiltFrom(known.key()))
+                .isPresent()) {
+            return Answer.Match.of(
+                    RigKind.PROJECT, image, RigAction.NONE, RigStatus.READY, saw + "; the image is here and current");
+        }
+        boolean before = known.lastImage()
+                .filter(id -> Sightings.holds(images.get(), id))
+                .isPresent();
+        return Answer.Match.of(
+                        RigKind.PROJECT,
+                        image,
+                        RigAction.BUILD,
+                        before ? RigStatus.STALE : RigStatus.UNPREPARED,
+                        saw + "; " + (before ? Sightings.since(known.changes()) : "not built yet"))
+                .since(known.changes());
+    }
+}

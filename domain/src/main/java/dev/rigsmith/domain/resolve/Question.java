@@ -1,0 +1,13 @@
+package dev.rigsmith.domain.resolve;
+
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.ShortName;
+import java.util.Optional;
+
+/** A word, with what its form alone says about it, and the facts to answer from. */
+record Question(String word, Optional<ShortName> shortName, ImageReference reference, Facts facts) {
+
+    static Question of(String word, Facts facts) {
+        return new Question(word, ShortName.of(word), ImageReference.parse(word), facts);
+    }
+}

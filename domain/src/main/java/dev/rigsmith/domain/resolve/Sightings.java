@@ -1,0 +1,36 @@
+package dev.rigsmith.domain.resolve;
+
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.key.Change;
+import dev.rigsmith.domain.key.InputKind;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What rules saw of builds, in the words of the trail. */
+final class Sightings {
+
+    private Sightings() {}
+
+    static boolean holds(LocalImages images, ImageId id) {
+        return images.all().stream().anyMatch(image -> image.id().equals(id));
+    }
+
+    /** One line that names what changed; paths are only counted. */
+    static String since(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return "built from other inputs, of which there is no record";
+        }
+        long paths = changes.stream().filter(Sightings::isPath).count();
+        Stream<String> named = changes.stream()
+                .filter(change -> !isPath(change))
+                .map(change -> (change.kind().word() + " " + change.what()).strip());
+        Stream<String> counted = paths == 0 ? Stream.of() : Stream.of(paths == 1 ? "1 path" : paths + " paths");
+        return "inputs changed since: " + Stream.concat(named, counted).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isPath(Change change) {
+        return change.kind() == InputKind.PATH;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rigsmith.domain.rig;
+
+import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.reference.Tag;
+import java.util.Optional;
+
+/**
+ * The names of the images that Rigsmith makes: {@code localhost/rig/KIND/NAME}. Always fully qualified, because engines
+ * guess at short names.
+ */
+public final class OwnedImages {
+
+    private static final String ROOT = "localhost/rig/";
+    private static final Tag LATEST = new Tag("latest");
+    private static final String BUILDING = "building-";
+
+    private OwnedImages() {}
+
+    /** The repository of a rig's images: {@code localhost/rig/template/jvm}. */
+    public static ImageReference repository(RigKind kind, ShortName name) {
+        return ImageReference.parse(ROOT + kind.word() + "/" + name);
+    }
+
+    /** The image that a rig is started from by name. */
+    public static ImageReference latest(RigKind kind, ShortName name) {
+        return repository(kind, name).withTag(LATEST);
+    }
+
+    /** The image that was built from one key. */
+    public static ImageReference ofKey(RigKind kind, ShortName name, BuildKey key) {
+        return repository(kind, name).withTag(key.tag());
+    }
+
+    /** Where an image stands while it is built and checked; whoever holds the key's lock may overwrite it. */
+    public static ImageReference whileBuilding(RigKind kind, ShortName name, BuildKey key) {
+        return repository(kind, name).withTag(new Tag(BUILDING + key.tag().value()));
+    }
+
+    /** Gives the short name behind an image's name, when it is the {@code latest} image of a rig of this kind. */
+    public static Optional<ShortName> nameOf(RigKind kind, ImageReference image) {
+        String text = image.toString();
+        String start = ROOT + kind.word() + "/";
+        String end = ":" + LATEST.value();
+        return text.startsWith(start) && text.endsWith(end) && text.length() > start.length() + end.length()
+                ? ShortName.of(text.substring(start.length(), text.length() - end.length()))
+                : Optional.empty();
+    }
+
+    /** A pattern, as engines filter by, of every image of one kind. */
+    public static String pattern(RigKind kind) {
+        return ROOT + kind.word() + "/*";
+    }
+}

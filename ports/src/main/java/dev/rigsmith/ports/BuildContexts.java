@@ -1,0 +1,17 @@
+package dev.rigsmith.ports;
+
+import dev.rigsmith.domain.build.ContextSource;
+import dev.rigsmith.domain.error.FileAccessException;
+import dev.rigsmith.domain.error.InvalidFileException;
+
+/** Reads build contexts. */
+public interface BuildContexts {
+
+    /**
+     * Reads what a builder can see of a context after ignore rules.
+     *
+     * @throws FileAccessException when any path of it cannot be read: nothing is skipped silently
+     * @throws InvalidFileException when the ignore file that applies is wrong
+     */
+    CapturedContext capture(ContextSource source);
+}

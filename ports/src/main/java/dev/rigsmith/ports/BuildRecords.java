@@ -1,0 +1,18 @@
+package dev.rigsmith.ports;
+
+import dev.rigsmith.domain.build.BuildRecord;
+import dev.rigsmith.domain.rig.RigId;
+import java.util.Optional;
+
+/** What is remembered of the last successful build of each rig. Losing it costs an explanation, never a wrong image. */
+public interface BuildRecords {
+
+    /** Gives the record of a rig; empty when there is none or it is damaged. */
+    Optional<BuildRecord> last(RigId rig);
+
+    /** Keeps a record in place of the rig's last one. Whole or not at all. */
+    void save(BuildRecord newRecord);
+
+    /** Drops the record of a rig; no error when there is none. */
+    void forget(RigId rig);
+}

@@ -1,0 +1,43 @@
+package dev.rigsmith.ports;
+
+import dev.rigsmith.domain.build.BuildSpec;
+import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.reference.ImageReference;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One build, complete.
+ *
+ * @param spec what is declared; its Containerfile bytes are built, whatever the file holds by now
+ * @param ignoreFile the bytes of the ignore file that was hashed; empty for none, whatever lies in the context by now
+ * @param labels every label of the new image
+ * @param name what the new image is called
+ * @param options how to build
+ */
+public record BuildRequest(
+        BuildSpec spec,
+        Optional<Octets> ignoreFile,
+        SortedMap<String, String> labels,
+        ImageReference name,
+        Options options) {
+
+    public BuildRequest {
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    /**
+     * How to build; no part of what is built.
+     *
+     * @param noCache whether steps of earlier builds are run again
+     */
+    public record Options(boolean noCache) {
+
+        /** With the cache. */
+        public static Options usual() {
+            return new Options(false);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rigsmith.ports;
+
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.reference.ImageReference;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The images on this machine. Each method is one call of the engine. */
+public interface ImageStore {
+
+    /**
+     * Gives every image of the store, each once, with all of its names.
+     *
+     * @throws EngineException when the engine is missing or cannot answer; never an empty answer instead
+     */
+    LocalImages images();
+
+    /**
+     * Gives the images with any of these names, each once, with all of their names. Cheaper than {@link #images()}
+     * when the store is large.
+     *
+     * @param names looked for under every name that {@link LocalImages#namesOf} gives
+     * @param patterns names in which {@code *} stands for any characters but {@code /}, as in
+     *     {@code localhost/rig/template/*}, with any tag
+     * @throws EngineException when the engine is missing or cannot answer; never an empty answer instead
+     */
+    LocalImages images(Collection<ImageReference> names, Collection<String> patterns);
+
+    /**
+     * Fetches an image from its registry. Progress goes where the engine's output goes.
+     *
+     * @return the id of the image that the reference names now
+     */
+    ImageId pull(ImageReference reference, Optional<Platform> platform);
+
+    /** Gives an image one more name, taking that name from any other image. */
+    void tag(ImageId image, ImageReference name);
+
+    /** Takes a name away, and drops the image when that was its last name. A name that nothing has is no error. */
+    void remove(ImageReference name);
+
+    /** The command that {@link #pull} would run. */
+    List<String> pullCommand(ImageReference reference, Optional<Platform> platform);
+
+    /** The command that {@link #tag} would run; the image may not exist yet, so it is named by any reference. */
+    List<String> tagCommand(ImageReference image, ImageReference name);
+}

@@ -1,0 +1,26 @@
+package dev.rigsmith.ports;
+
+import dev.rigsmith.domain.key.Change;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.RigId;
+import java.util.List;
+
+/** Is told of the steps of long work, as they begin. */
+public interface Progress {
+
+    /**
+     * A build begins.
+     *
+     * @param changes what changed since the last build; empty when there is no record of one
+     */
+    void building(RigId rig, List<Change> changes);
+
+    /** An image is fetched. */
+    void pulling(ImageReference reference);
+
+    /** A smoke check begins. */
+    void checking(RigId rig, String command);
+
+    /** Another process builds the same; this one waits for it. */
+    void waiting(RigId rig, String holder);
+}
