@@ -58,6 +58,12 @@ final class Refusal {
                 "add a port or a domain, or make it the first part of the path");
     }
 
+    static InvalidInputException hostInPath(String component) {
+        return reference(
+                quote(component) + " is a host: the path of a name without a host starts with a part that is none",
+                "give it as the host");
+    }
+
     static InvalidInputException upperCase(String path) {
         return reference(
                 "repository " + quote(path) + " has upper-case letters: a repository must be lower case",

@@ -70,7 +70,7 @@ public record Repository(Optional<String> host, String path) {
     private static void checkShort(String path) {
         int slash = path.indexOf('/');
         if (slash >= 0 && Grammar.looksLikeHost(path.substring(0, slash))) {
-            throw Refusal.host(path.substring(0, slash));
+            throw Refusal.hostInPath(path.substring(0, slash));
         }
         if (Grammar.fits(Grammar.IMAGE_ID, path)) {
             throw Refusal.imageId(path);
