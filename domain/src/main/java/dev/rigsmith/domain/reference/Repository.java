@@ -17,7 +17,7 @@ public record Repository(Optional<String> host, String path) {
         if (host.isEmpty()) {
             checkShort(path);
         }
-        int length = DockerHub.canonicalLength(host, path);
+        int length = Math.max(join(host, path).length(), DockerHub.canonicalLength(host, path));
         if (length > Grammar.LONGEST_NAME) {
             throw Refusal.nameTooLong(join(host, path), length);
         }

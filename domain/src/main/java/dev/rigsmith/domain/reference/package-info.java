@@ -5,7 +5,7 @@
  * <pre>{@code
  * reference        = name [ ":" tag ] [ "@" digest ]
  *
- * name             = [ host "/" ] path                     (* 255 characters at most, in canonical form *)
+ * name             = [ host "/" ] path                     (* 255 characters at most, as typed and canonical *)
  * host             = ( domain-name | "[" ipv6 "]" ) [ ":" port ]
  * domain-name      = label { "." label }
  * label            = letter-or-digit { letter-or-digit | "-" }    (* the last one is no "-" *)

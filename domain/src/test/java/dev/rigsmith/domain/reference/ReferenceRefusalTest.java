@@ -97,6 +97,17 @@ class ReferenceRefusalTest {
     }
 
     @Test
+    void a_name_that_canonical_form_would_shorten_is_measured_as_typed() {
+        String path = "a/" + "a".repeat(253 - "index.docker.io/".length());
+        assertThat(ImageReference.tryParse("index.docker.io/" + path)).isPresent();
+        refuses(
+                () -> ImageReference.parse("index.docker.io/a" + path),
+                INVALID_REFERENCE,
+                "has 256 characters",
+                "shorten");
+    }
+
+    @Test
     void a_short_name_is_measured_with_the_host_it_may_get() {
         String longest = "a".repeat(255 - "docker.io/library/".length());
         assertThat(ImageReference.parse(longest).canonical().repository().toString())
