@@ -48,10 +48,17 @@ public record BuildInputs(
                         Stream.of(digested(InputKind.CONTAINERFILE, "", spec.containerfile())),
                         spec.target().map(target -> plain(InputKind.TARGET, "", target)).stream(),
                         Stream.of(plain(InputKind.PLATFORM, "", spec.platform().toString())),
+                        builder().stream(),
                         spec.args().entrySet().stream().map(BuildInputs::arg),
                         spec.secrets().stream().map(secret -> plain(InputKind.SECRET, secret.id(), "")),
                         spec.refresh().map(token -> plain(InputKind.REFRESH, "", token)).stream())
                 .flatMap(inputs -> inputs);
+    }
+
+    private Optional<Input> builder() {
+        return spec.dependsOnBuilder()
+                ? Optional.of(plain(InputKind.PLATFORM, "of the builder", spec.builder().toString()))
+                : Optional.empty();
     }
 
     private Stream<Input> found() {

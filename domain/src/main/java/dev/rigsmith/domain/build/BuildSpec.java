@@ -1,11 +1,16 @@
 package dev.rigsmith.domain.build;
 
 import dev.rigsmith.domain.containerfile.Containerfile;
+import dev.rigsmith.domain.containerfile.ImageUse;
+import dev.rigsmith.domain.containerfile.PlatformArgs;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +22,8 @@ import java.util.TreeMap;
  * @param containerfile its bytes: the builder gets exactly these
  * @param facts what the Containerfile says
  * @param context where the builder's files are
+ * @param platform what is built for
+ * @param builder the platform of the machine that builds
  * @param args the values of build arguments, by name
  * @param labels the labels that the user asked for
  * @param refresh a text that changes when layers should be fetched again
@@ -30,6 +37,7 @@ public record BuildSpec(
         ContextSource context,
         Optional<String> target,
         Platform platform,
+        Platform builder,
         SortedMap<String, BuildArg> args,
         SortedMap<String, String> labels,
         List<BuildSecret> secrets,
@@ -41,5 +49,34 @@ public record BuildSpec(
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         secrets = List.copyOf(secrets);
         checks = List.copyOf(checks);
+    }
+
+    /** The images from outside the Containerfile that the build uses, in order, each once. */
+    public List<ImageReference> bases() {
+        return facts.externalImages(target, argValues(), platforms()).stream()
+                .map(ImageUse::reference)
+                .distinct()
+                .map(ImageReference::parse)
+                .toList();
+    }
+
+    /** The image that the built one starts from; empty where it starts from nothing. */
+    public Optional<ImageReference> base() {
+        return facts.baseImage(target, argValues(), platforms()).flatMap(ImageReference::tryParse);
+    }
+
+    /** Whether the Containerfile asks which machine builds it, so that the answer is an input too. */
+    public boolean dependsOnBuilder() {
+        return facts.declaredArgs().stream().anyMatch(name -> name.startsWith("BUILD") && platforms().values().containsKey(name));
+    }
+
+    private Map<String, Optional<String>> argValues() {
+        Map<String, Optional<String>> values = new LinkedHashMap<>();
+        args.forEach((name, arg) -> values.put(name, arg.value()));
+        return values;
+    }
+
+    private PlatformArgs platforms() {
+        return new PlatformArgs(platform.toString(), builder.toString());
     }
 }

@@ -1,0 +1,104 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.build.BuildInputs;
+import dev.rigsmith.domain.build.BuildLabels;
+import dev.rigsmith.domain.build.BuildRecord;
+import dev.rigsmith.domain.build.BuildSpec;
+import dev.rigsmith.domain.error.RigsmithException;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.key.Change;
+import dev.rigsmith.domain.key.Changes;
+import dev.rigsmith.domain.key.InputSheet;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.resolve.Currency;
+import dev.rigsmith.domain.rig.RigId;
+import dev.rigsmith.ports.CapturedContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** A rig that can be built, with what was found of its inputs. */
+sealed interface Candidate {
+
+    RigId rig();
+
+    /** The Containerfile as the user knows it. */
+    String location();
+
+    /** Whether its inputs are the ones of its last image. */
+    Currency currency();
+
+    /** Its files cannot be read or make no sense. */
+    record Broken(RigId rig, String location, RigsmithException why) implements Candidate {
+        @Override
+        public Currency currency() {
+            return new Currency.Unknown(why.getMessage());
+        }
+    }
+
+    /** Some of its base images are neither here nor recorded, so that there is no key yet. */
+    record Incomplete(BuildSpec spec, List<ImageReference> absent) implements Candidate {
+        @Override
+        public RigId rig() {
+            return spec.rig();
+        }
+
+        @Override
+        public String location() {
+            return spec.containerfileName();
+        }
+
+        @Override
+        public Currency currency() {
+            return new Currency.Unknown("not here yet, so not comparable: "
+                    + absent.stream().map(ImageReference::toString).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /**
+     * All inputs are known.
+     *
+     * @param inputs what it would be built from
+     * @param sheet the same as a list
+     * @param last the record of its last build
+     */
+    record Complete(
+            BuildSpec spec,
+            CapturedContext context,
+            BuildInputs inputs,
+            InputSheet sheet,
+            Optional<BuildRecord> last)
+            implements Candidate {
+
+        static Complete of(
+                BuildSpec spec,
+                CapturedContext context,
+                SortedMap<String, ImageId> bases,
+                Optional<BuildRecord> last) {
+            BuildInputs inputs = new BuildInputs(
+                    spec, bases, BuildLabels.declared(spec), context.ignoreFile(), context.manifest());
+            return new Complete(spec, context, inputs, inputs.sheet(), last);
+        }
+
+        @Override
+        public RigId rig() {
+            return spec.rig();
+        }
+
+        @Override
+        public String location() {
+            return spec.containerfileName();
+        }
+
+        @Override
+        public Currency currency() {
+            return new Currency.Known(sheet.key(), last.map(BuildRecord::image), changes());
+        }
+
+        /** What changed since the last build; empty when there is no record of one. */
+        List<Change> changes() {
+            return last.map(before -> Changes.between(before.inputs(), sheet)).orElse(List.of());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.rig.RegisteredRig;
+import dev.rigsmith.domain.settings.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What the user's files declare, before anything is compared with the store. */
+record Declared(
+        Settings settings,
+        Optional<ProjectFile> project,
+        SortedMap<String, RegisteredRig> registered,
+        List<Draft> drafts) {}

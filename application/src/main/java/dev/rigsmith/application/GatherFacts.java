@@ -1,0 +1,82 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.settings.Settings;
+import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.RigRegistry;
+import dev.rigsmith.ports.SettingsSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gathers the facts that decide what words mean, with one question to the engine. */
+final class GatherFacts {
+
+    private final SettingsSource settings;
+    private final ProjectSource projects;
+    private final RigRegistry registry;
+    private final Drafts drafts;
+    private final ImageStore store;
+    private final Candidates candidates;
+
+    GatherFacts(
+            SettingsSource settings,
+            ProjectSource projects,
+            RigRegistry registry,
+            Drafts drafts,
+            ImageStore store,
+            Candidates candidates) {
+        this.settings = settings;
+        this.projects = projects;
+        this.registry = registry;
+        this.drafts = drafts;
+        this.store = store;
+        this.candidates = candidates;
+    }
+
+    /**
+     * Gathers what can bear on one word.
+     *
+     * @throws EngineException when the engine is there and cannot answer; without one, images are unknown
+     */
+    Snapshot about(String word) {
+        Declared declared = declared((set, project) -> ShortName.of(word).stream()
+                .flatMap(name -> Stream.of(
+                                project.flatMap(file -> drafts.project(file, name)), drafts.template(name, set))
+                        .flatMap(Optional::stream))
+                .toList());
+        return snapshot(declared, StoreQuery.about(word, declared));
+    }
+
+    /**
+     * Gathers what there is to know about every rig.
+     *
+     * @throws EngineException when the engine is there and cannot answer; without one, images are unknown
+     */
+    Snapshot aboutAll() {
+        Declared declared = declared((set, project) -> Stream.concat(
+                        project.stream().flatMap(drafts::project), drafts.templates(set))
+                .toList());
+        return snapshot(declared, StoreQuery.aboutAll(declared));
+    }
+
+    private Declared declared(Reading reading) {
+        Settings set = settings.settings();
+        Optional<ProjectFile> project = projects.find();
+        return new Declared(set, project, registry.rigs(), reading.drafts(set, project));
+    }
+
+    private Snapshot snapshot(Declared declared, StoreQuery query) {
+        StoreView view = StoreView.of(() -> store.images(query.names(), query.patterns()));
+        return Snapshot.of(declared, view, candidates.of(declared.drafts(), view.orNone()));
+    }
+
+    /** Which rigs to read. */
+    @FunctionalInterface
+    private interface Reading {
+        List<Draft> drafts(Settings settings, Optional<ProjectFile> project);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.project.DeclaredRig;
+import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.resolve.Facts;
+import dev.rigsmith.domain.resolve.ProjectFacts;
+import dev.rigsmith.domain.resolve.ProjectRig;
+import dev.rigsmith.domain.resolve.TemplateFacts;
+import dev.rigsmith.domain.rig.RigId;
+import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.rig.ShortName;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The facts of one moment, and the builds behind them.
+ *
+ * @param candidates every rig that was read and can be built, sound or broken
+ * @param noEngine why the store could not be asked, when there is no engine
+ */
+record Snapshot(
+        Facts facts,
+        Optional<ProjectFile> project,
+        Map<RigId, Candidate> candidates,
+        Optional<EngineException> noEngine) {
+
+    static Snapshot of(Declared declared, StoreView view, Map<RigId, Candidate> candidates) {
+        Facts facts = new Facts(
+                view.images(),
+                declared.project().map(file -> projectFacts(file, candidates)),
+                declared.registered(),
+                templateFacts(candidates),
+                declared.settings());
+        return new Snapshot(facts, declared.project(), candidates, view.noEngine());
+    }
+
+    /** The rig of this kind and name, as records and builds know it. */
+    RigId id(RigKind kind, ShortName name) {
+        return kind == RigKind.PROJECT && project.isPresent()
+                ? RigId.project(name, project.get().path())
+                : new RigId(kind, name, Optional.empty());
+    }
+
+    /**
+     * The images of the store, for acts that need an engine.
+     *
+     * @throws EngineException when there is none
+     */
+    LocalImages images() {
+        return facts.images().orElseThrow(noEngine::get);
+    }
+
+    private static Map<ShortName, TemplateFacts> templateFacts(Map<RigId, Candidate> candidates) {
+        return candidates.values().stream()
+                .filter(candidate -> candidate.rig().kind() == RigKind.TEMPLATE)
+                .collect(Collectors.toMap(
+                        candidate -> candidate.rig().name(),
+                        candidate -> new TemplateFacts(candidate.location(), candidate.currency())));
+    }
+
+    /** Rigs of the project that were not read are left out: the word asked about is not theirs. */
+    private static ProjectFacts projectFacts(ProjectFile file, Map<RigId, Candidate> candidates) {
+        Map<String, ProjectRig> rigs = new TreeMap<>();
+        file.rigs().forEach((name, declared) -> {
+            Candidate candidate = candidates.get(RigId.project(name, file.path()));
+            if (declared instanceof DeclaredRig.Published published) {
+                rigs.put(name.value(), new ProjectRig.Published(published.image()));
+            } else if (candidate != null) {
+                rigs.put(name.value(), new ProjectRig.Built(candidate.location(), candidate.currency()));
+            }
+        });
+        return new ProjectFacts(file.shown(), rigs);
+    }
+}

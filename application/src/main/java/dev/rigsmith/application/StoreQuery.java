@@ -1,0 +1,76 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.project.DeclaredRig;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.OwnedImages;
+import dev.rigsmith.domain.rig.RegisteredRig;
+import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.rig.ShortName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which images to ask for: all that can bear on an answer, and no others, since the answer takes longer the more there
+ * are.
+ */
+record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
+
+    private static final List<RigKind> OWNED = List.of(RigKind.PROJECT, RigKind.TEMPLATE, RigKind.EXTENDED);
+
+    static StoreQuery about(String word, Declared declared) {
+        Stream<RegisteredRig> row = Stream.ofNullable(declared.registered().get(word));
+        Stream<ImageReference> typed = Stream.concat(
+                ImageReference.tryParse(word).stream(),
+                Stream.ofNullable(declared.settings().prefabs().get(word)));
+        Stream<DeclaredRig> rig = ShortName.of(word).stream()
+                .flatMap(name -> declared.project().stream().map(file -> file.rigs().get(name)))
+                .filter(found -> found != null);
+        return of(Stream.of(typed, rows(row, declared), published(rig), bases(declared)), owned(word));
+    }
+
+    static StoreQuery aboutAll(Declared declared) {
+        Stream<DeclaredRig> rigs =
+                declared.project().stream().flatMap(file -> file.rigs().values().stream());
+        return of(
+                Stream.of(
+                        declared.settings().prefabs().values().stream(),
+                        rows(declared.registered().values().stream(), declared),
+                        published(rigs),
+                        bases(declared)),
+                OWNED.stream().map(OwnedImages::pattern));
+    }
+
+    private static StoreQuery of(Stream<Stream<ImageReference>> names, Stream<String> patterns) {
+        return new StoreQuery(
+                names.flatMap(part -> part).collect(Collectors.toSet()), patterns.collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> owned(String word) {
+        return ShortName.of(word).stream()
+                .flatMap(name -> OWNED.stream().map(kind -> OwnedImages.repository(kind, name)))
+                .map(ImageReference::toString);
+    }
+
+    private static Stream<ImageReference> rows(Stream<RegisteredRig> rows, Declared declared) {
+        return rows.flatMap(row -> Stream.of(
+                        row.image(),
+                        row.source().flatMap(ImageReference::tryParse),
+                        row.source().map(declared.settings().prefabs()::get),
+                        ImageReference.tryParse(row.name()))
+                .flatMap(Optional::stream));
+    }
+
+    private static Stream<ImageReference> published(Stream<DeclaredRig> rigs) {
+        return rigs.filter(DeclaredRig.Published.class::isInstance)
+                .map(rig -> ((DeclaredRig.Published) rig).image());
+    }
+
+    private static Stream<ImageReference> bases(Declared declared) {
+        return declared.drafts().stream()
+                .filter(Draft.Sound.class::isInstance)
+                .flatMap(draft -> ((Draft.Sound) draft).spec().bases().stream());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rigsmith.domain.build;
+
+import dev.rigsmith.domain.containerfile.Containerfile;
+import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.error.InvalidFileException;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.project.BuildDeclaration;
+import dev.rigsmith.domain.project.DeclaredRig;
+import dev.rigsmith.domain.rig.RigId;
+
+/** What building a rig of a project file means. */
+public final class ProjectBuilds {
+
+    private ProjectBuilds() {}
+
+    /**
+     * Gives the build of a declared rig.
+     *
+     * @param containerfile the bytes of its Containerfile
+     * @param host the platform of the machine that builds, and what is built for unless the file says otherwise
+     * @throws InvalidFileException when the Containerfile is wrong
+     */
+    public static BuildSpec of(RigId rig, DeclaredRig.Built declared, Octets containerfile, Platform host) {
+        BuildDeclaration build = declared.build();
+        return new BuildSpec(
+                rig,
+                build.shown(),
+                containerfile,
+                Containerfile.parse(build.shown(), containerfile.bytes()),
+                new ContextSource.Directory(build.context(), build.containerfile()),
+                build.target(),
+                build.platform().orElse(host),
+                host,
+                build.args(),
+                build.labels(),
+                build.secrets(),
+                build.refresh(),
+                declared.checks());
+    }
+}
