@@ -11,8 +11,9 @@ enum Dialect {
      */
     DOCUMENTED,
     /**
-     * As in buildah 1.28: a FROM takes platform arguments from the building machine unless some ARG declares them, sees
-     * values given for arguments that only a stage declares, and stages inherit no arguments.
+     * As buildah 1.28 does, with either of the parsers that it is built with: a {@code FROM} knows the arguments declared
+     * before it and nothing else, or else takes undeclared platform arguments from the building machine and sees values
+     * given for arguments that only a stage declares. Stages inherit no arguments, and a mount sees every value given.
      */
     EARLIER
 }

@@ -30,10 +30,11 @@ final class EarlierStages {
     }
 
     /** @throws dev.rigsmith.domain.error.InvalidFileException if the name is a number, but not of an earlier stage */
-    static void checkIndex(List<Stage> stages, int index, String name, String what, Place place) {
+    static void checkIndex(List<Stage> stages, int index, Source source, Place place) {
+        String name = source.name();
         if (number(name) != Integer.MAX_VALUE && !holdSource(stages, index, name)) {
             throw place.invalid(
-                    "`" + what + "=" + name + "`: there is no stage " + name + " before this one",
+                    "`" + source.what() + "=" + name + "`: there is no stage " + name + " before this one",
                     index == 0 ? "this is the first stage" : "earlier stages are 0 to " + (index - 1));
         }
     }

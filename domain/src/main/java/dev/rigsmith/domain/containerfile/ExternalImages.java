@@ -46,32 +46,46 @@ final class ExternalImages {
 
     private void visit(Stage stage) {
         Place place = new Place(file.displayName(), stage.line());
-        Set<String> bases = bases(stage, place);
+        List<Source> bases = bases(stage, place);
+        Optional<String> platform = platform(stage, place);
         bases.stream()
-                .filter(base -> !EarlierStages.holdBase(stages, stage.index(), base))
-                .forEach(base -> add(new ImageUse(base, "FROM", stage.line(), platform(stage, place))));
-        Optional<StageEnd> parent = bases.stream()
-                .flatMap(base -> EarlierStages.base(stages, stage.index(), base).stream())
-                .map(earlier -> ends.get(earlier.index()))
-                .findFirst();
-        List<StageScope> scopes = scopes(parent);
-        parent.map(StageEnd::triggers).orElse(List.of()).forEach(trigger -> visit(trigger, stage.index(), scopes));
-        stage.instructions().forEach(instruction -> visit(instruction, stage.index(), scopes));
-        ends.add(StageEnd.of(stage, scopes));
+                .filter(base -> !EarlierStages.holdBase(stages, stage.index(), base.name()))
+                .forEach(base -> add(base.at(stage.line()).on(platform)));
+        visitBody(stage, parent(stage, bases));
     }
 
-    private Set<String> bases(Stage stage, Place place) {
+    private List<Source> bases(Stage stage, Place place) {
         List<Substituted> readings = globals.stream()
-                .map(global -> Substitution.in(stage.from(), global.visible(), place))
+                .flatMap(global -> global.visible().stream())
+                .map(visible -> Substitution.in(stage.from(), visible, place))
                 .toList();
-        return ImageNames.usable(readings, "FROM " + stage.from(), place);
+        return Source.named(readings, "FROM", "FROM " + stage.from(), place);
     }
 
     private Optional<String> platform(Stage stage, Place place) {
-        Map<String, String> visible = globals.get(0).visible();
+        Map<String, String> visible = globals.get(0).visible().get(0);
         return stage.platform()
                 .map(platform -> Substitution.in(platform, visible, place).text())
                 .filter(platform -> !platform.isEmpty());
+    }
+
+    private Optional<StageEnd> parent(Stage stage, List<Source> bases) {
+        return bases.stream()
+                .flatMap(base -> EarlierStages.base(stages, stage.index(), base.name()).stream())
+                .map(earlier -> ends.get(earlier.index()))
+                .findFirst();
+    }
+
+    /** Triggers run first. Some builders ignore them, so what only they use is not certain. */
+    private void visitBody(Stage stage, Optional<StageEnd> parent) {
+        List<StageScope> scopes = scopes(parent);
+        for (Instruction trigger : parent.map(StageEnd::triggers).orElse(List.of())) {
+            visit(trigger, stage.index(), scopes).forEach(use -> add(use.uncertain()));
+        }
+        for (Instruction instruction : stage.instructions()) {
+            visit(instruction, stage.index(), scopes).forEach(this::add);
+        }
+        ends.add(StageEnd.of(stage, scopes));
     }
 
     private List<StageScope> scopes(Optional<StageEnd> parent) {
@@ -81,45 +95,17 @@ final class ExternalImages {
                 .toList();
     }
 
-    private void visit(Instruction instruction, int stage, List<StageScope> scopes) {
+    private List<ImageUse> visit(Instruction instruction, int stage, List<StageScope> scopes) {
         Place place = new Place(file.displayName(), instruction.line());
         scopes.forEach(scope -> scope.apply(instruction, place));
-        switch (instruction.keyword()) {
-            case "ADD", "COPY" -> copy(instruction, stage, scopes, place);
-            case "RUN" -> mount(instruction, stage, scopes, place);
-            default -> {}
+        List<Source> sources = Source.of(instruction, scopes, place);
+        if (!instruction.is("RUN")) {
+            sources.forEach(source -> EarlierStages.checkIndex(stages, stage, source, place));
         }
-    }
-
-    private void copy(Instruction copy, int stage, List<StageScope> scopes, Place place) {
-        String what = copy.keyword() + " --from";
-        for (String from : copy.flagValues("from")) {
-            for (String name : ImageNames.usable(readings(from, scopes, place), what + "=" + from, place)) {
-                EarlierStages.checkIndex(stages, stage, name, what, place);
-                addUnlessEarlier(name, what, stage, place);
-            }
-        }
-    }
-
-    private void mount(Instruction run, int stage, List<StageScope> scopes, Place place) {
-        run.flagValues("mount").stream()
-                .flatMap(mount -> readings(mount, scopes, place).stream())
-                .flatMap(mount -> Mounts.from(mount.text()).stream())
-                .distinct()
-                .flatMap(from -> ImageNames.usable(readings(from, scopes, place), "from=" + from, place).stream())
-                .forEach(name -> addUnlessEarlier(name, "RUN --mount", stage, place));
-    }
-
-    private static List<Substituted> readings(String word, List<StageScope> scopes, Place place) {
-        return scopes.stream()
-                .flatMap(scope -> scope.readings(word, place).stream())
+        return sources.stream()
+                .filter(source -> !EarlierStages.holdSource(stages, stage, source.name()))
+                .map(source -> source.at(instruction.line()))
                 .toList();
-    }
-
-    private void addUnlessEarlier(String name, String what, int stage, Place place) {
-        if (!EarlierStages.holdSource(stages, stage, name)) {
-            add(new ImageUse(name, what, place.line()));
-        }
     }
 
     private void add(ImageUse use) {

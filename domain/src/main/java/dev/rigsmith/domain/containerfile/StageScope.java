@@ -54,7 +54,12 @@ final class StageScope {
      * What a flag can come to mean: builders read it with the arguments alone and again with the environment over them.
      */
     List<Substituted> readings(String word, Place place) {
-        return List.of(Substitution.in(word, arguments, place), Substitution.in(word, all(), place));
+        Map<String, String> widest = new HashMap<>();
+        if (global.arguments().dialect() == Dialect.EARLIER) {
+            widest.putAll(global.arguments().given());
+        }
+        widest.putAll(all());
+        return List.of(Substitution.in(word, arguments, place), Substitution.in(word, widest, place));
     }
 
     private Map<String, String> all() {
