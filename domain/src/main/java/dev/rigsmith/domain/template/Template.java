@@ -22,6 +22,6 @@ public record Template(ShortName name, Origin origin, String location, Octets co
 
     /** What the leading comments say; empty parts where they say nothing. */
     public TemplateHeader header() {
-        return TemplateHeader.read(containerfile.bytes());
+        return TemplateHeader.of(containerfile.bytes());
     }
 }
