@@ -1,11 +1,77 @@
 package dev.rigsmith.domain.containerfile;
 
-/** Placeholder until the parser lands. */
-public final class Containerfile {
-    private Containerfile() {}
+import dev.rigsmith.domain.error.InvalidFileException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-    /** Placeholder. */
+/**
+ * The facts of a Containerfile (the same language as a Dockerfile).
+ *
+ * @param displayName the file as the user knows it, for messages
+ * @param globalArgs the {@code ARG} instructions before the first {@code FROM}, in order
+ * @param stages at least one, in order
+ */
+public record Containerfile(String displayName, List<Instruction> globalArgs, List<Stage> stages) {
+
+    public Containerfile {
+        globalArgs = List.copyOf(globalArgs);
+        stages = List.copyOf(stages);
+    }
+
+    /**
+     * Reads a Containerfile: UTF-8 with or without a byte order mark, any line ends.
+     *
+     * @throws InvalidFileException with every problem found, in the order of the file
+     */
     public static Containerfile parse(String displayName, byte[] bytes) {
-        return new Containerfile();
+        return Parser.parse(displayName, bytes);
+    }
+
+    /** The names of all {@code ARG} instructions, global, in stages and in triggers, each once, in order. */
+    public List<String> declaredArgs() {
+        return everyInstruction()
+                .filter(instruction -> instruction.is("ARG"))
+                .flatMap(instruction -> Assignment.ofArg(instruction).stream())
+                .map(Assignment::name)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The defaults of the global arguments as written, quotes removed and nothing substituted; empty where an argument
+     * has none. Of several defaults for one name the last counts.
+     */
+    public Map<String, Optional<String>> globalArgDefaults() {
+        Map<String, Optional<String>> defaults = new LinkedHashMap<>();
+        for (Instruction instruction : globalArgs) {
+            for (Assignment each : Assignment.ofArg(instruction)) {
+                defaults.merge(each.name(), each.value(), (before, after) -> after.or(() -> before));
+            }
+        }
+        return defaults;
+    }
+
+    /**
+     * Every image from outside this file that a build uses, in the order of the file. See {@link ExternalImages}.
+     *
+     * @param target the stage to build, by name or index; empty for the last one
+     * @param buildArgs values given for arguments; one without a value leaves the default in force
+     * @throws InvalidFileException if there is no such stage, or a name comes out empty
+     */
+    public Set<ImageUse> externalImages(
+            Optional<String> target, Map<String, Optional<String>> buildArgs, PlatformArgs platforms) {
+        return ExternalImages.of(this, target, buildArgs, platforms);
+    }
+
+    private Stream<Instruction> everyInstruction() {
+        return Stream.concat(
+                globalArgs.stream(),
+                stages.stream()
+                        .flatMap(stage -> stage.instructions().stream())
+                        .flatMap(each -> Stream.concat(Stream.of(each), each.trigger().stream())));
     }
 }

@@ -1,0 +1,48 @@
+package dev.rigsmith.domain.containerfile;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The physical lines of a file, without their ends; line N is element N - 1. */
+final class Lines {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private Lines() {}
+
+    static List<String> of(byte[] bytes, Problems problems) {
+        String text = decode(bytes, problems);
+        String body = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        List<String> lines = new ArrayList<>();
+        for (String line : body.split("\n", -1)) {
+            lines.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        }
+        if (lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
+    }
+
+    private static String decode(byte[] bytes, Problems problems) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (result.isError()) {
+            problems.add(lineOf(bytes, in.position()), "the file is not UTF-8", "save it as UTF-8");
+            problems.throwIfAny();
+        }
+        return out.flip().toString();
+    }
+
+    private static int lineOf(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

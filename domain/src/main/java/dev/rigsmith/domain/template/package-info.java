@@ -1,0 +1,2 @@
+/** Templates: reusable Containerfiles that describe themselves. */
+package dev.rigsmith.domain.template;
