@@ -6,11 +6,13 @@ import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.key.Changes;
 import dev.rigsmith.domain.key.InputSheet;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Currency;
+import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.ports.CapturedContext;
 import java.util.List;
@@ -26,11 +28,19 @@ sealed interface Candidate {
     /** The Containerfile as the user knows it. */
     String location();
 
+    /** What it declares; empty where that makes no sense. */
+    Optional<BuildSpec> declaration();
+
     /** Whether its inputs are the ones of its last image. */
     Currency currency();
 
     /** Its files cannot be read or make no sense. */
     record Broken(RigId rig, String location, RigsmithException why) implements Candidate {
+        @Override
+        public Optional<BuildSpec> declaration() {
+            return Optional.empty();
+        }
+
         @Override
         public Currency currency() {
             return new Currency.Unknown(why.getMessage());
@@ -39,6 +49,11 @@ sealed interface Candidate {
 
     /** Some of its base images are neither here nor recorded, so that there is no key yet. */
     record Incomplete(BuildSpec spec, List<ImageReference> absent) implements Candidate {
+        @Override
+        public Optional<BuildSpec> declaration() {
+            return Optional.of(spec);
+        }
+
         @Override
         public RigId rig() {
             return spec.rig();
@@ -61,6 +76,7 @@ sealed interface Candidate {
      *
      * @param inputs what it would be built from
      * @param sheet the same as a list
+     * @param key the key of a build that starts now
      * @param last the record of its last build
      */
     record Complete(
@@ -68,17 +84,21 @@ sealed interface Candidate {
             CapturedContext context,
             BuildInputs inputs,
             InputSheet sheet,
+            BuildKey key,
             Optional<BuildRecord> last)
             implements Candidate {
 
         static Complete of(
-                BuildSpec spec,
-                CapturedContext context,
-                SortedMap<String, ImageId> bases,
-                Optional<BuildRecord> last) {
-            BuildInputs inputs = new BuildInputs(
-                    spec, bases, BuildLabels.declared(spec), context.ignoreFile(), context.manifest());
-            return new Complete(spec, context, inputs, inputs.sheet(), last);
+                BuildSpec spec, CapturedContext context, SortedMap<String, ImageId> bases, Optional<BuildRecord> last) {
+            BuildInputs inputs =
+                    new BuildInputs(spec, bases, BuildLabels.declared(spec), context.ignoreFile(), context.manifest());
+            InputSheet sheet = inputs.sheet();
+            return new Complete(spec, context, inputs, sheet, sheet.key(), last);
+        }
+
+        @Override
+        public Optional<BuildSpec> declaration() {
+            return Optional.of(spec);
         }
 
         @Override
@@ -93,7 +113,12 @@ sealed interface Candidate {
 
         @Override
         public Currency currency() {
-            return new Currency.Known(sheet.key(), last.map(BuildRecord::image), changes());
+            return new Currency.Known(key, last.map(BuildRecord::image), changes());
+        }
+
+        /** Where the image of that key is, once there is one. */
+        ImageReference keyImage() {
+            return OwnedImages.ofKey(rig().kind(), rig().name(), key);
         }
 
         /** What changed since the last build; empty when there is no record of one. */

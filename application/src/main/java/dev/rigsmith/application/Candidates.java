@@ -53,11 +53,14 @@ final class Candidates {
         Optional<BuildRecord> last = records.last(spec.rig());
         SortedMap<String, ImageId> bases = new TreeMap<>();
         List<ImageReference> absent = new ArrayList<>();
-        for (ImageReference base : spec.bases()) {
-            images.find(base)
+        for (BuildSpec.Base base : spec.bases()) {
+            Optional<ImageId> id = images.find(base.reference())
                     .map(LocalImage::id)
-                    .or(() -> last.flatMap(before -> recorded(before, base)))
-                    .ifPresentOrElse(id -> bases.put(base.toString(), id), () -> absent.add(base));
+                    .or(() -> last.flatMap(before -> recorded(before, base.reference())));
+            id.ifPresent(found -> bases.put(base.reference().toString(), found));
+            if (id.isEmpty() && base.certain()) {
+                absent.add(base.reference());
+            }
         }
         return absent.isEmpty()
                 ? Candidate.Complete.of(spec, contexts.capture(spec.context()), bases, last)

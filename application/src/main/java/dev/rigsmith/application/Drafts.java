@@ -9,7 +9,6 @@ import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
-import dev.rigsmith.domain.template.Template;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.TemplateSource;
 import java.util.Optional;

@@ -57,9 +57,9 @@ final class GatherFacts {
      * @throws EngineException when the engine is there and cannot answer; without one, images are unknown
      */
     Snapshot aboutAll() {
-        Declared declared = declared((set, project) -> Stream.concat(
-                        project.stream().flatMap(drafts::project), drafts.templates(set))
-                .toList());
+        Declared declared = declared(
+                (set, project) -> Stream.concat(project.stream().flatMap(drafts::project), drafts.templates(set))
+                        .toList());
         return snapshot(declared, StoreQuery.aboutAll(declared));
     }
 
@@ -70,7 +70,7 @@ final class GatherFacts {
     }
 
     private Snapshot snapshot(Declared declared, StoreQuery query) {
-        StoreView view = StoreView.of(() -> store.images(query.names(), query.patterns()));
+        StoreView view = StoreView.of(() -> query.ask(store));
         return Snapshot.of(declared, view, candidates.of(declared.drafts(), view.orNone()));
     }
 

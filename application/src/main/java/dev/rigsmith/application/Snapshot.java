@@ -1,5 +1,6 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.project.DeclaredRig;
@@ -7,10 +8,14 @@ import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.resolve.Facts;
 import dev.rigsmith.domain.resolve.ProjectFacts;
 import dev.rigsmith.domain.resolve.ProjectRig;
+import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.resolve.TemplateFacts;
+import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.template.TemplateHeader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,8 +43,41 @@ record Snapshot(
         return new Snapshot(facts, declared.project(), candidates, view.noEngine());
     }
 
-    /** The rig of this kind and name, as records and builds know it. */
-    RigId id(RigKind kind, ShortName name) {
+    /** What a resolved rig would be built from, if it is one that is built here. */
+    Optional<Candidate> candidateFor(Resolution rig) {
+        return candidate(rig.kind(), rig.name())
+                .filter(candidate -> rig.containerfile().isPresent());
+    }
+
+    private Optional<Candidate> candidate(RigKind kind, String name) {
+        return ShortName.of(name).map(shortName -> candidates.get(id(kind, shortName)));
+    }
+
+    /** The smoke checks that a rig declares; none where its Containerfile is broken. */
+    List<String> checksOf(Resolution rig) {
+        return specFor(rig).map(BuildSpec::checks).orElseGet(() -> declaredChecks(rig));
+    }
+
+    /** What the rig of this kind and name says of itself. */
+    Optional<String> describing(RigKind kind, String name) {
+        return candidate(kind, name)
+                .flatMap(Candidate::declaration)
+                .flatMap(spec -> TemplateHeader.of(spec.containerfile().bytes()).description())
+                .or(() -> Optional.ofNullable(facts.registered().get(name)).flatMap(RegisteredRig::description));
+    }
+
+    private Optional<BuildSpec> specFor(Resolution rig) {
+        return candidateFor(rig).flatMap(Candidate::declaration);
+    }
+
+    private List<String> declaredChecks(Resolution rig) {
+        return rig.kind() == RigKind.PROJECT
+                ? project.map(file -> file.rigs().get(new ShortName(rig.name())).checks())
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private RigId id(RigKind kind, ShortName name) {
         return kind == RigKind.PROJECT && project.isPresent()
                 ? RigId.project(name, project.get().path())
                 : new RigId(kind, name, Optional.empty());

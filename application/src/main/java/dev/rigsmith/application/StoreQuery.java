@@ -1,11 +1,14 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.build.BuildSpec;
+import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.project.DeclaredRig;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.ports.ImageStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +29,14 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                 ImageReference.tryParse(word).stream(),
                 Stream.ofNullable(declared.settings().prefabs().get(word)));
         Stream<DeclaredRig> rig = ShortName.of(word).stream()
-                .flatMap(name -> declared.project().stream().map(file -> file.rigs().get(name)))
+                .flatMap(name ->
+                        declared.project().stream().map(file -> file.rigs().get(name)))
                 .filter(found -> found != null);
         return of(Stream.of(typed, rows(row, declared), published(rig), bases(declared)), owned(word));
     }
 
     static StoreQuery aboutAll(Declared declared) {
-        Stream<DeclaredRig> rigs =
-                declared.project().stream().flatMap(file -> file.rigs().values().stream());
+        Stream<DeclaredRig> rigs = declared.project().stream().flatMap(file -> file.rigs().values().stream());
         return of(
                 Stream.of(
                         declared.settings().prefabs().values().stream(),
@@ -41,6 +44,17 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                         published(rigs),
                         bases(declared)),
                 OWNED.stream().map(OwnedImages::pattern));
+    }
+
+    /** The images that one build starts from, and those of its rig. */
+    static StoreQuery ofBuild(BuildSpec spec) {
+        String owned =
+                OwnedImages.repository(spec.rig().kind(), spec.rig().name()).toString();
+        return of(Stream.of(spec.bases().stream().map(BuildSpec.Base::reference)), Stream.of(owned));
+    }
+
+    LocalImages ask(ImageStore store) {
+        return store.images(names, patterns);
     }
 
     private static StoreQuery of(Stream<Stream<ImageReference>> names, Stream<String> patterns) {
@@ -64,13 +78,13 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
     }
 
     private static Stream<ImageReference> published(Stream<DeclaredRig> rigs) {
-        return rigs.filter(DeclaredRig.Published.class::isInstance)
-                .map(rig -> ((DeclaredRig.Published) rig).image());
+        return rigs.filter(DeclaredRig.Published.class::isInstance).map(rig -> ((DeclaredRig.Published) rig).image());
     }
 
     private static Stream<ImageReference> bases(Declared declared) {
         return declared.drafts().stream()
                 .filter(Draft.Sound.class::isInstance)
-                .flatMap(draft -> ((Draft.Sound) draft).spec().bases().stream());
+                .flatMap(draft -> ((Draft.Sound) draft).spec().bases().stream())
+                .map(BuildSpec.Base::reference);
     }
 }

@@ -57,7 +57,8 @@ public record BuildInputs(
 
     private Optional<Input> builder() {
         return spec.dependsOnBuilder()
-                ? Optional.of(plain(InputKind.PLATFORM, "of the builder", spec.builder().toString()))
+                ? Optional.of(plain(
+                        InputKind.PLATFORM, "of the builder", spec.builder().toString()))
                 : Optional.empty();
     }
 

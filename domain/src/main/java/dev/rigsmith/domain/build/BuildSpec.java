@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,6 +45,13 @@ public record BuildSpec(
         Optional<String> refresh,
         List<String> checks) {
 
+    /**
+     * An image that a build uses.
+     *
+     * @param certain false where only some builders use it: it counts where it is here and is not fetched
+     */
+    public record Base(ImageReference reference, boolean certain) {}
+
     public BuildSpec {
         args = Collections.unmodifiableSortedMap(new TreeMap<>(args));
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
@@ -51,23 +59,30 @@ public record BuildSpec(
         checks = List.copyOf(checks);
     }
 
-    /** The images from outside the Containerfile that the build uses, in order, each once. */
-    public List<ImageReference> bases() {
-        return facts.externalImages(target, argValues(), platforms()).stream()
-                .map(ImageUse::reference)
-                .distinct()
-                .map(ImageReference::parse)
-                .toList();
+    /** The images from outside the Containerfile that the build uses, in order. */
+    public List<Base> bases() {
+        return uses().stream().map(BuildSpec::base).distinct().toList();
     }
 
     /** The image that the built one starts from; empty where it starts from nothing. */
     public Optional<ImageReference> base() {
-        return facts.baseImage(target, argValues(), platforms()).flatMap(ImageReference::tryParse);
+        return facts.baseImage(target, argValues(), platforms())
+                .map(use -> base(use).reference());
+    }
+
+    private Set<ImageUse> uses() {
+        return facts.externalImages(target, argValues(), platforms());
+    }
+
+    private static Base base(ImageUse use) {
+        return new Base(ImageReference.parse(use.reference()), use.certain());
     }
 
     /** Whether the Containerfile asks which machine builds it, so that the answer is an input too. */
     public boolean dependsOnBuilder() {
-        return facts.declaredArgs().stream().anyMatch(name -> name.startsWith("BUILD") && platforms().values().containsKey(name));
+        return facts.declaredArgs().stream()
+                .anyMatch(
+                        name -> name.startsWith("BUILD") && platforms().values().containsKey(name));
     }
 
     private Map<String, Optional<String>> argValues() {

@@ -22,8 +22,8 @@ public final class TemplateBuilds {
      * @throws InvalidFileException when the Containerfile is wrong
      */
     public static BuildSpec of(Template template, Settings settings, Platform host) {
-        Containerfile facts =
-                Containerfile.parse(template.location(), template.containerfile().bytes());
+        Containerfile facts = Containerfile.parse(
+                template.location(), template.containerfile().bytes());
         return new BuildSpec(
                 RigId.template(template.name()),
                 template.location(),

@@ -67,6 +67,12 @@ public record Containerfile(String displayName, List<Instruction> globalArgs, Li
         return ExternalImages.of(this, target, buildArgs, platforms);
     }
 
+    /** The image from outside that the target's chain of stages begins with; empty where it begins with nothing. */
+    public Optional<ImageUse> baseImage(
+            Optional<String> target, Map<String, Optional<String>> buildArgs, PlatformArgs platforms) {
+        return BaseImage.of(Targets.through(this, target), externalImages(target, buildArgs, platforms));
+    }
+
     private Stream<Instruction> everyInstruction() {
         return Stream.concat(
                 globalArgs.stream(),

@@ -16,8 +16,7 @@ public sealed interface DeclaredRig {
     SortedMap<String, McpServer> mcp();
 
     /** A rig that is built. */
-    record Built(BuildDeclaration build, List<String> checks, SortedMap<String, McpServer> mcp)
-            implements DeclaredRig {
+    record Built(BuildDeclaration build, List<String> checks, SortedMap<String, McpServer> mcp) implements DeclaredRig {
         public Built {
             checks = List.copyOf(checks);
             mcp = Collections.unmodifiableSortedMap(new TreeMap<>(mcp));

@@ -1,0 +1,40 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.build.BuildLabels;
+import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.rig.OwnedImages;
+import dev.rigsmith.domain.rig.RigId;
+import dev.rigsmith.domain.rig.RigLabels;
+import dev.rigsmith.ports.BuildRequest;
+import java.util.SortedMap;
+
+/** Puts builds together. */
+final class BuildRequests {
+
+    private BuildRequests() {}
+
+    /** Gives the build of a candidate under its temporary name. */
+    static BuildRequest of(Candidate.Complete candidate, LocalImages images) {
+        RigId rig = candidate.rig();
+        return new BuildRequest(
+                candidate.spec(),
+                candidate.inputs().ignoreFile().map(file -> Octets.of(file.bytes())),
+                labels(candidate, images),
+                OwnedImages.whileBuilding(rig.kind(), rig.name(), candidate.key()),
+                BuildRequest.Options.usual());
+    }
+
+    /** The digest of the base's manifest is told for people; the key holds the image id, which decides. */
+    private static SortedMap<String, String> labels(Candidate.Complete candidate, LocalImages images) {
+        SortedMap<String, String> labels = BuildLabels.complete(candidate.inputs(), candidate.key());
+        candidate
+                .spec()
+                .base()
+                .flatMap(images::find)
+                .flatMap(LocalImage::manifestDigest)
+                .ifPresent(digest -> labels.put(RigLabels.BASE_DIGEST, digest.toString()));
+        return labels;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.ports.BuildContexts;
+import dev.rigsmith.ports.BuildLocks;
+import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.ImageBuilder;
+import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.Progress;
+import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.RigRegistry;
+import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.TemplateSource;
+import java.time.Clock;
+
+/**
+ * Everything that the use cases need from outside.
+ *
+ * @param host the platform of this machine
+ */
+public record Ports(
+        ImageStore images,
+        ImageBuilder builder,
+        CheckRunner checks,
+        BuildContexts contexts,
+        BuildRecords records,
+        BuildLocks locks,
+        TemplateSource templates,
+        ProjectSource projects,
+        RigRegistry registry,
+        SettingsSource settings,
+        Progress progress,
+        Platform host,
+        Clock clock) {}

@@ -1,0 +1,54 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.error.UnknownRigException;
+import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.text.CloseNames;
+import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.RigRegistry;
+import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.TemplateSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the rigs whose names look like a word that means nothing. */
+final class Suggestions {
+
+    private final SettingsSource settings;
+    private final ProjectSource projects;
+    private final RigRegistry registry;
+    private final TemplateSource templates;
+
+    Suggestions(SettingsSource settings, ProjectSource projects, RigRegistry registry, TemplateSource templates) {
+        this.settings = settings;
+        this.projects = projects;
+        this.registry = registry;
+        this.templates = templates;
+    }
+
+    /** Refuses a word that looks like the name of a rig and is none; any other may be an image of that name. */
+    void refuseIfMistyped(String word) {
+        List<String> close = closeTo(word);
+        if (!close.isEmpty()) {
+            throw new UnknownRigException(word, close);
+        }
+    }
+
+    /** The error for a word that means nothing here. */
+    UnknownRigException unknown(String word) {
+        return new UnknownRigException(word, closeTo(word));
+    }
+
+    private List<String> closeTo(String word) {
+        Stream<String> project = projects.find().map(ProjectFile::rigs).stream()
+                .flatMap(rigs -> rigs.keySet().stream())
+                .map(ShortName::value);
+        Stream<String> known = Stream.of(
+                        project,
+                        registry.rigs().keySet().stream(),
+                        settings.settings().prefabs().keySet().stream(),
+                        templates.names().stream().map(ShortName::value))
+                .flatMap(names -> names);
+        return CloseNames.to(word, known.toList());
+    }
+}

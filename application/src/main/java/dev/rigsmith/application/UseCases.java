@@ -1,0 +1,62 @@
+package dev.rigsmith.application;
+
+/** Puts the use cases together from ports. */
+public final class UseCases {
+
+    private final Ports ports;
+    private final Candidates candidates;
+    private final GatherFacts gather;
+    private final Suggestions suggestions;
+
+    /** Nothing is asked or read before a use case runs. */
+    public UseCases(Ports ports) {
+        this.ports = ports;
+        this.candidates = new Candidates(ports.contexts(), ports.records());
+        this.gather = new GatherFacts(
+                ports.settings(),
+                ports.projects(),
+                ports.registry(),
+                new Drafts(ports.templates(), ports.projects(), ports.host()),
+                ports.images(),
+                candidates);
+        this.suggestions =
+                new Suggestions(ports.settings(), ports.projects(), ports.registry(), ports.templates());
+    }
+
+    public ResolveRig resolveRig() {
+        return new ResolveRig(gather);
+    }
+
+    public ListRigs listRigs() {
+        return new ListRigs(gather);
+    }
+
+    public DescribeRig describeRig() {
+        return new DescribeRig(gather, suggestions);
+    }
+
+    public PrepareRig prepareRig() {
+        FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock());
+        BuildImage build =
+                new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
+        PrepareBuild builds =
+                new PrepareBuild(ports.images(), candidates, ports.locks(), build, finish, ports.progress());
+        return new PrepareRig(gather, suggestions, ports.images(), builds, ports.progress());
+    }
+
+    public PlanPreparation planPreparation() {
+        return new PlanPreparation(gather, ports.images(), ports.builder(), ports.checks());
+    }
+
+    public CheckRig checkRig() {
+        return new CheckRig(gather, ports.checks());
+    }
+
+    public RemoveRig removeRig() {
+        return new RemoveRig(gather, suggestions, ports.images(), ports.records());
+    }
+
+    public StandardRig standardRig() {
+        return new StandardRig(ports.projects());
+    }
+}

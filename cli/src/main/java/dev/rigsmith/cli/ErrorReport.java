@@ -1,0 +1,64 @@
+package dev.rigsmith.cli;
+
+import dev.rigsmith.cli.render.Json;
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.error.InvalidFileException;
+import dev.rigsmith.domain.error.Problem;
+import dev.rigsmith.domain.error.RigsmithException;
+import dev.rigsmith.domain.error.UnknownRigException;
+import dev.rigsmith.domain.text.Visible;
+import java.util.List;
+
+/** Tells an error on standard error: what went wrong in one line, and below it what to do. */
+public final class ErrorReport {
+
+    private final Screen screen;
+
+    public ErrorReport(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** Tells it to a person. */
+    public void text(RigsmithException error) {
+        line(Visible.of(error.getMessage()));
+        if (error instanceof InvalidFileException file && file.problems().size() > 1) {
+            file.problems().forEach(this::problem);
+        } else if (error instanceof EngineException engine) {
+            engine.lastLines().forEach(last -> screen.say("  " + screen.errStyle().faint("│ ") + Visible.of(last)));
+            screen.say("  " + Visible.of(error.remedy()));
+        } else if (error instanceof UnknownRigException unknown) {
+            screen.say("  " + Visible.of(error.remedy()) + reference(unknown));
+        } else {
+            screen.say("  " + Visible.of(error.remedy()));
+        }
+    }
+
+    /** Tells a message that is no error of the family, such as one about the command line. */
+    public void line(String message) {
+        screen.say(screen.errStyle().bad("rig:") + " " + message);
+    }
+
+    /** Tells it to a program: {@code {error, message, remedy}}. */
+    public void json(RigsmithException error) {
+        json(error.id().code(), error.getMessage(), error.remedy());
+    }
+
+    /** Tells any message to a program. */
+    public void json(String id, String message, String remedy) {
+        screen.say(Json.text(json -> json.object(error -> {
+            error.field("error", id);
+            error.field("message", message);
+            error.field("remedy", remedy);
+        })));
+    }
+
+    private void problem(Problem problem) {
+        String hint = problem.hint().isEmpty() ? "" : "   " + Visible.of(problem.hint());
+        screen.say("  " + Visible.of(problem.position()) + "   " + Visible.of(problem.message()) + hint);
+    }
+
+    private static String reference(UnknownRigException unknown) {
+        List<String> suggestions = unknown.suggestions();
+        return suggestions.isEmpty() ? "" : "   (an image of that name: use its full reference, with the registry)";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rigsmith.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Where results and messages go. Results go to standard output and messages to standard error, both in UTF-8.
+ *
+ * @param out results
+ * @param err messages and the engine's output
+ * @param outStyle how results are set off
+ * @param errStyle how messages are set off
+ */
+public record Screen(PrintStream out, PrintStream err, Style outStyle, Style errStyle) {
+
+    /** The screen of a process; each stream is styled when it is a terminal that understands colour. */
+    public static Screen of(
+            OutputStream out, OutputStream err, Map<String, String> environment, boolean outTerminal, boolean errTerminal) {
+        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
+        return new Screen(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Style.of(colour && outTerminal),
+                Style.of(colour && errTerminal));
+    }
+
+    /** Prints one line of a result. */
+    public void print(String line) {
+        out.print(line + "\n");
+    }
+
+    /** Prints one line of a message, at once. */
+    public void say(String line) {
+        err.print(line + "\n");
+        err.flush();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.rigsmith.cli.command;
+
+import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.Screen;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What every command works with.
+ *
+ * @param useCases made when a command first needs them, so that help and usage errors cost nothing
+ * @param millis a clock that only moves forward
+ */
+public record Session(Screen screen, Supplier<UseCases> useCases, LongSupplier millis) {}
