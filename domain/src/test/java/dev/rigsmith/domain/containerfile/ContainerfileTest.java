@@ -72,6 +72,7 @@ class ContainerfileTest {
                 "RUN <<'EOF'|FROM no|EOF",
                 "RUN <<\"E F\"|FROM no|E F",
                 "RUN <<-EOF|FROM no|\t\tEOF",
+                "RUN <<EOF|\tEOF|FROM no|EOF",
                 "RUN 3<<EOF cat /dev/fd/3|FROM no|EOF",
                 "COPY <<a <<b /x/|FROM no|a|FROM no|b",
                 "ADD <<EOF /x|FROM no|EOF",
