@@ -86,6 +86,10 @@ public final class IgnoreRules {
      * @param directoryPath as for {@link #excludes}
      */
     public boolean mayContainIncluded(String directoryPath) {
+        return mayMatchBelow(directoryPath) && !isBelowPruned(directoryPath);
+    }
+
+    private boolean mayMatchBelow(String directoryPath) {
         for (int index = rules.size() - 1; index >= 0; index--) {
             IgnoreRule rule = rules.get(index);
             if (rule.includes() && rule.mayMatchBelow(directoryPath)) {
@@ -113,7 +117,7 @@ public final class IgnoreRules {
             return false;
         }
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (!mayContainIncluded(path.substring(0, slash))) {
+            if (!mayMatchBelow(path.substring(0, slash))) {
                 return true;
             }
         }
