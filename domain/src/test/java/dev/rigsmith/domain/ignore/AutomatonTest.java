@@ -56,9 +56,14 @@ class AutomatonTest {
 
     private static Arbitrary<String> expressions(int depth) {
         Arbitrary<String> times = Arbitraries.of("", "", "", "*", "+", "?", "{2}", "{0,2}", "{1,}");
-        Arbitrary<String> repeated = Combinators.combine(atoms(depth), times)
-                .as((atom, after) -> atom + (atom.equals("^") || atom.equals("$") ? "" : after));
+        Arbitrary<String> repeated =
+                Combinators.combine(atoms(depth), times).as((atom, after) -> mayBeEmpty(atom) ? atom : atom + after);
         return repeated.list().ofMaxSize(4).map(parts -> String.join("", parts));
+    }
+
+    // The other engine gives up early on a repetition of nothing, so none is made.
+    private static boolean mayBeEmpty(String expression) {
+        return Pattern.compile(expression).matcher("").matches();
     }
 
     private static Arbitrary<String> atoms(int depth) {

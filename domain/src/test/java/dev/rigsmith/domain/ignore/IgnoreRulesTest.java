@@ -184,7 +184,7 @@ class IgnoreRulesTest {
                     .isFalse();
             assertThat(rules("**/node_modules", "!x/keep").mayContainIncluded("y/node_modules"))
                     .isFalse();
-            assertThat(rules("!a/b", "a").mayContainIncluded("a")).isFalse();
+            assertThat(rules("!b/c", "a").mayContainIncluded("a")).isFalse();
         }
 
         @Test
@@ -198,8 +198,10 @@ class IgnoreRulesTest {
         }
 
         @Test
-        void the_letters_of_a_name_are_not_enough_to_enter() {
-            assertThat(rules("a", "!ab/c").mayContainIncluded("a")).isFalse();
+        void a_directory_is_entered_when_the_builder_enters_it_for_nothing() {
+            assertThat(rules("a", "!ab/c").mayContainIncluded("a")).isTrue();
+            assertThat(rules("!a/b", "a").mayContainIncluded("a")).isTrue();
+            assertThat(rules("ab", "!a").mayContainIncluded("ab")).isFalse();
         }
     }
 
@@ -284,6 +286,7 @@ class IgnoreRulesTest {
         void but_not_a_directory_that_is_never_entered() {
             assertThat(excludes("a/x\ny", "a")).isTrue();
             assertThat(excludes("a/x\ny", "a", "!a/b")).isFalse();
+            assertThat(excludes("a/x\ny", "a", "!ab")).isFalse();
         }
     }
 
