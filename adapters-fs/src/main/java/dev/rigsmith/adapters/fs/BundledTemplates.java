@@ -54,7 +54,6 @@ public record BundledTemplates(List<ShortName> names) {
     }
 
     private static Template template(ShortName name, Octets containerfile) {
-        return new Template(
-                name, Template.Origin.BUNDLED, "bundled:" + name, containerfile, new ContextSource.None());
+        return new Template(name, Template.Origin.BUNDLED, "bundled:" + name, containerfile, new ContextSource.None());
     }
 }

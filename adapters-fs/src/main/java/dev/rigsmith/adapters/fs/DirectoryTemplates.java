@@ -42,7 +42,10 @@ public final class DirectoryTemplates implements TemplateSource {
 
     @Override
     public List<ShortName> names() {
-        return Stream.concat(bundled.names().stream(), own()).sorted().distinct().toList();
+        return Stream.concat(bundled.names().stream(), own())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private Optional<Template> inDirectory(ShortName name) {
@@ -50,10 +53,7 @@ public final class DirectoryTemplates implements TemplateSource {
         Path file = context.resolve(CONTAINERFILE);
         return WholeFile.read(file)
                 .map(bytes -> template(
-                        name,
-                        file,
-                        bytes,
-                        new ContextSource.Directory(PathBytes.text(context), PathBytes.text(file))));
+                        name, file, bytes, new ContextSource.Directory(PathBytes.text(context), PathBytes.text(file))));
     }
 
     private Optional<Template> flat(ShortName name) {

@@ -2,6 +2,7 @@ package dev.rigsmith.adapters.fs.context;
 
 import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.adapters.fs.file.Reasons;
+import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.EntryType;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.FileAccessException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** One walk through a context: every path that the builder can see, without opening any. Links are not followed. */
 final class ContextWalk {
@@ -31,11 +33,22 @@ final class ContextWalk {
      *
      * @throws FileAccessException when a directory that may hold visible paths cannot be read
      */
-    static List<Sighting> through(Path root, Visibility visibility) {
+    static Walked through(ContextSource.Directory source, Visibility visibility) {
+        Path root = PathBytes.path(source.path());
         ContextWalk walk = new ContextWalk(visibility);
+        long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+        FileStat stat = look(root);
         walk.list(root, "");
         walk.sightings.sort(Comparator.comparing(Sighting::path));
-        return walk.sightings;
+        return new Walked(stat, began, walk.sightings);
+    }
+
+    private static FileStat look(Path root) {
+        try {
+            return FileStat.following(root);
+        } catch (IOException failure) {
+            throw Reasons.unreadable(root, failure);
+        }
     }
 
     private void list(Path directory, String prefix) {

@@ -1,6 +1,5 @@
 package dev.rigsmith.adapters.fs.context;
 
-import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextManifest;
 import dev.rigsmith.domain.context.Octets;
@@ -15,14 +14,11 @@ final class DirectoryCapture implements CapturedContext {
     private final ContextSource.Directory source;
     private final Optional<IgnoreLookup> ignore;
     private final Snapshot snapshot;
-    private final Recheck recheck;
 
-    DirectoryCapture(
-            ContextSource.Directory source, Optional<IgnoreLookup> ignore, Snapshot snapshot, Recheck recheck) {
+    DirectoryCapture(ContextSource.Directory source, Optional<IgnoreLookup> ignore, Snapshot snapshot) {
         this.source = source;
         this.ignore = ignore;
         this.snapshot = snapshot;
-        this.recheck = recheck;
     }
 
     @Override
@@ -37,9 +33,13 @@ final class DirectoryCapture implements CapturedContext {
 
     @Override
     public List<Octets> changedSince() {
-        Comparison comparison = new Comparison(snapshot, recheck);
-        comparison.ignoreFiles(ignore, IgnoreLookup.of(source));
-        comparison.paths(ContextWalk.through(PathBytes.path(source.path()), Visibility.under(ignoreFile())));
+        Visibility visibility = Visibility.under(ignoreFile());
+        Comparison comparison = new Comparison(snapshot, ContextWalk.through(source, visibility));
+        comparison.compareIgnoreFiles(ignore, IgnoreLookup.of(source));
+        comparison.comparePaths();
+        if (visibility.showsAll()) {
+            comparison.compareDirectories();
+        }
         return comparison.changed();
     }
 }

@@ -59,7 +59,11 @@ final class FactReader implements FactSource {
     private FileFacts read(Sighting sighting) throws IOException {
         Path file = sighting.file();
         return switch (sighting.type()) {
-            case FILE -> facts(sighting, new Content.FileDigest(digest(file, sighting.stat().size())), own(file));
+            case FILE ->
+                facts(
+                        sighting,
+                        new Content.FileDigest(digest(file, sighting.stat().size())),
+                        own(file));
             case DIRECTORY -> facts(sighting, new Content.Nothing(), own(file));
             case SYMBOLIC_LINK -> facts(sighting, new Content.LinkTarget(PathBytes.ofTarget(file)), none());
             case FIFO -> facts(sighting, new Content.Nothing(), none());

@@ -20,10 +20,12 @@ import java.util.concurrent.TimeUnit;
  * @param links how many names the file has
  * @param number the device's own number, where the path is one
  */
-record FileStat(
-        long device, long inode, int mode, long size, long modified, long changed, int links, long number) {
+record FileStat(long device, long inode, int mode, long size, long modified, long changed, int links, long number) {
 
     private static final String WANTED = "unix:dev,ino,mode,size,lastModifiedTime,ctime,nlink,rdev";
+    /** Two seconds: the slowest clock of a file system in use. */
+    private static final long TICK = 2_000_000_000L;
+
     private static final int TYPE_BITS = 0170000;
     private static final int PERMISSION_BITS = 07777;
 
@@ -74,5 +76,19 @@ record FileStat(
     /** The twelve bits of {@code chmod}. */
     int permissions() {
         return mode & PERMISSION_BITS;
+    }
+
+    /** Whether both are the same file, whatever it holds by now. */
+    boolean isSameNode(FileStat other) {
+        return device == other.device && inode == other.inode && mode == other.mode && number == other.number;
+    }
+
+    /**
+     * Whether a change after the given time may have left this as it is, because clocks of file systems tick slowly.
+     *
+     * @param time in nanoseconds since the epoch
+     */
+    boolean isYoung(long time) {
+        return changed > time - TICK;
     }
 }

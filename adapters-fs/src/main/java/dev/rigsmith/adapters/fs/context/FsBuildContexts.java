@@ -1,12 +1,8 @@
 package dev.rigsmith.adapters.fs.context;
 
-import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.domain.build.ContextSource;
-import dev.rigsmith.domain.ignore.IgnoreFile;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.CapturedContext;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Build contexts in directories. */
@@ -29,10 +25,9 @@ public final class FsBuildContexts implements BuildContexts {
     }
 
     private CapturedContext capture(ContextSource.Directory source) {
-        Path root = PathBytes.path(source.path());
         Optional<IgnoreLookup> ignore = IgnoreLookup.of(source);
-        Optional<IgnoreFile> file = ignore.map(IgnoreLookup::file);
-        List<Sighting> sightings = ContextWalk.through(root, Visibility.under(file));
-        return new DirectoryCapture(source, ignore, Snapshot.of(sightings, facts));
+        Visibility visibility = Visibility.under(ignore.map(IgnoreLookup::file));
+        Walked walked = ContextWalk.through(source, visibility);
+        return new DirectoryCapture(source, ignore, Snapshot.of(walked, facts));
     }
 }

@@ -30,11 +30,10 @@ record IgnoreLookup(IgnoreFile file, FileStat stat) {
     }
 
     private static Path path(IgnorePlace place, ContextSource.Directory source) {
-        Path directory =
-                switch (place.directory()) {
-                    case OF_CONTEXT -> PathBytes.path(source.path());
-                    case OF_CONTAINERFILE -> directoryOf(source.containerfile());
-                };
+        Path directory = switch (place.directory()) {
+            case OF_CONTEXT -> PathBytes.path(source.path());
+            case OF_CONTAINERFILE -> directoryOf(source.containerfile());
+        };
         return directory.resolve(PathBytes.path(place.name()));
     }
 

@@ -11,15 +11,17 @@ import java.util.Optional;
 /**
  * Every visible path of a context, read.
  *
+ * @param walked the walk that found them
  * @param seen sorted by path
  */
-record Snapshot(List<Seen> seen) {
+record Snapshot(Walked walked, List<Seen> seen) {
 
     /** Reads what a walk came by, on all processors. */
-    static Snapshot of(List<Sighting> sightings, FactSource facts) {
-        return new Snapshot(sightings.parallelStream()
+    static Snapshot of(Walked walked, FactSource facts) {
+        List<Seen> seen = walked.sightings().parallelStream()
                 .map(sighting -> new Seen(sighting, facts.of(sighting)))
-                .toList());
+                .toList();
+        return new Snapshot(walked, seen);
     }
 
     ContextManifest manifest() {
