@@ -19,7 +19,7 @@ record Arguments(Map<String, String> given, PlatformArgs platforms, Dialect dial
     static Arguments of(Map<String, Optional<String>> buildArgs, PlatformArgs platforms, Dialect dialect) {
         Map<String, String> given = new HashMap<>();
         if (dialect == Dialect.EARLIER) {
-            given.putAll(platforms.targetValues());
+            given.putAll(platforms.crossValues());
         }
         buildArgs.forEach((name, value) -> value.ifPresent(text -> given.put(name, text)));
         return new Arguments(given, platforms, dialect);

@@ -13,7 +13,8 @@ enum Dialect {
     /**
      * As buildah 1.28 does, with either of the parsers that it is built with: a {@code FROM} knows the arguments declared
      * before it and nothing else, or else takes undeclared platform arguments from the building machine and sees values
-     * given for arguments that only a stage declares. Stages inherit no arguments, and a mount sees every value given.
+     * given for arguments that only a stage declares. A default of a platform argument holds
+     * unless the build is for another platform. Stages inherit no arguments, and a mount sees every value given.
      */
     EARLIER
 }

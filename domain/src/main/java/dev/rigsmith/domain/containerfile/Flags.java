@@ -13,16 +13,16 @@ record Flags(List<String> flags, String rest) {
     /** Here builders escape with a backslash, whatever the escape directive says. */
     static Flags of(String text) {
         List<String> flags = new ArrayList<>();
-        String rest = Blank.trimStart(text);
-        while (rest.startsWith("--")) {
-            int end = Words.of(rest, '\\').get(0).length();
-            String word = rest.substring(0, end);
-            rest = Blank.trimStart(rest.substring(end));
+        int at = Words.start(text, 0);
+        while (text.startsWith("--", at)) {
+            int end = Words.end(text, at, '\\');
+            String word = text.substring(at, end);
+            at = Words.start(text, end);
             if (word.equals("--")) {
                 break;
             }
             flags.add(Literal.of(word));
         }
-        return new Flags(flags, Blank.trim(rest));
+        return new Flags(flags, Blank.trim(text.substring(at)));
     }
 }

@@ -2,6 +2,7 @@ package dev.rigsmith.domain.containerfile;
 
 import dev.rigsmith.domain.text.CloseNames;
 import java.util.List;
+import java.util.Set;
 
 /** The instructions there are. */
 final class Keywords {
@@ -26,6 +27,8 @@ final class Keywords {
             "VOLUME",
             "WORKDIR");
 
+    private static final Set<String> NO_TRIGGERS = Set.of("FROM", "MAINTAINER", "ONBUILD");
+
     private Keywords() {}
 
     static void check(Instruction instruction, Problems problems) {
@@ -35,7 +38,15 @@ final class Keywords {
                     "`" + instruction.keyword() + "` is not an instruction",
                     hint(CloseNames.to(instruction.keyword(), ALL)));
         }
-        instruction.trigger().ifPresent(trigger -> check(trigger, problems));
+        instruction.trigger().ifPresent(trigger -> checkTrigger(trigger, problems));
+    }
+
+    private static void checkTrigger(Instruction trigger, Problems problems) {
+        if (NO_TRIGGERS.contains(trigger.keyword())) {
+            problems.add(trigger.line(), trigger.keyword() + " cannot follow ONBUILD", "take it out");
+        } else {
+            check(trigger, problems);
+        }
     }
 
     private static String hint(List<String> close) {

@@ -32,9 +32,9 @@ public record PlatformArgs(String target, String build) {
         return values;
     }
 
-    /** The four {@code TARGET} arguments, without those that are empty. */
-    Map<String, String> targetValues() {
-        Map<String, String> values = values("TARGET", target);
+    /** The {@code TARGET} arguments that have a value, where the target is another platform than the machine's. */
+    Map<String, String> crossValues() {
+        Map<String, String> values = target.equals(build) ? new LinkedHashMap<>() : values("TARGET", target);
         values.values().removeIf(String::isEmpty);
         return values;
     }

@@ -1,5 +1,6 @@
 package dev.rigsmith.domain.context;
 
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,16 @@ public record ContextEntry(
         Content content) {
 
     public ContextEntry {
-        attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        requireFitting(type, content);
+        SortedMap<String, Octets> byName = new TreeMap<>();
+        byName.putAll(attributes);
+        attributes = Collections.unmodifiableSortedMap(byName);
+    }
+
+    private static void requireFitting(EntryType type, Content content) {
+        if (!type.holds(content)) {
+            throw new IllegalArgumentException("a " + type.code() + " does not hold " + content);
+        }
     }
 
     /** A file without extended attributes or further hard links. */

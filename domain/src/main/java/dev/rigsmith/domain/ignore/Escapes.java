@@ -8,7 +8,8 @@ final class Escapes {
 
     private static final String PREDICTABLE_CONTROLS = "afnrtv";
     private static final String CONTROLS = "\u0007\f\n\r\t\u000b";
-    private static final String DOUBTFUL = "AzbBQpPx01234567";
+    private static final String ASSERTIONS = "AzbBQ";
+    private static final String DOUBTFUL = "pPx01234567";
 
     private static final Map<Integer, String> CLASSES = Map.of(
             (int) 'd', "0-9",
@@ -27,6 +28,10 @@ final class Escapes {
         if (CLASSES.containsKey(Character.toLowerCase(c))) {
             IntPredicate set = Ranges.of(CLASSES.get(Character.toLowerCase(c)));
             return Character.isUpperCase(c) ? set.negate() : set;
+        }
+        if (ASSERTIONS.indexOf(c) >= 0) {
+            text.doubt();
+            return none -> false;
         }
         int meant = single(c, text);
         return other -> other == meant;

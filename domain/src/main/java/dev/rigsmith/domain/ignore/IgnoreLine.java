@@ -28,9 +28,7 @@ record IgnoreLine(String text, boolean readable) {
 
     /** What the line says. */
     ParsedRule rule() {
-        return readable
-                ? ParsedRule.of(text)
-                : ParsedRule.doubtful(CleanPath.of(text).startsWith("!"));
+        return readable ? ParsedRule.of(text) : ParsedRule.doubtful(CleanPath.of(text));
     }
 
     Problem problem(String file, int line, String fault) {

@@ -14,7 +14,7 @@ import java.util.List;
  * <p>A path that is not excluded here may still stay out of an image: {@code COPY .} does not descend into an excluded
  * directory unless a {@code !} rule begins with its name. But {@code COPY dir/file} reaches such a path, so it is
  * visible and counts. Only one kind of visible path is left out: a name with a newline, below an excluded directory
- * that holds nothing else to see.
+ * that the builder does not enter and that holds nothing else to see.
  *
  * <p>Immutable. Time is linear in the length of a path, whatever the patterns are.
  */
@@ -86,12 +86,20 @@ public final class IgnoreRules {
      * @param directoryPath as for {@link #excludes}
      */
     public boolean mayContainIncluded(String directoryPath) {
+        return isEntered(directoryPath) && !isBelowPruned(directoryPath);
+    }
+
+    private boolean isEntered(String directory) {
+        return rules.stream().anyMatch(rule -> rule.leadsInto(directory)) || mayComeBackBelow(directory);
+    }
+
+    private boolean mayComeBackBelow(String directory) {
         for (int index = rules.size() - 1; index >= 0; index--) {
             IgnoreRule rule = rules.get(index);
-            if (rule.includes() && rule.mayMatchBelow(directoryPath)) {
+            if (rule.includes() && rule.mayMatchBelow(directory)) {
                 return true;
             }
-            if (!rule.includes() && rule.matches(directoryPath)) {
+            if (!rule.includes() && rule.matches(directory)) {
                 return false;
             }
         }
@@ -113,7 +121,7 @@ public final class IgnoreRules {
             return false;
         }
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (!mayContainIncluded(path.substring(0, slash))) {
+            if (!isEntered(path.substring(0, slash))) {
                 return true;
             }
         }

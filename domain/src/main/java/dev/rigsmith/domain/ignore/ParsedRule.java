@@ -25,8 +25,8 @@ sealed interface ParsedRule {
     }
 
     /** A rule whose effect cannot be predicted. */
-    static ParsedRule doubtful(boolean includes) {
-        return new Valid(new IgnoreRule(includes, Optional.empty()));
+    static ParsedRule doubtful(String pattern) {
+        return new Valid(new IgnoreRule(pattern.startsWith("!"), pattern, Optional.empty()));
     }
 
     /** @param text a pattern without surrounding white space, not empty */
@@ -52,6 +52,7 @@ sealed interface ParsedRule {
         if (parser.fault().isPresent()) {
             return new Faulty(parser.fault().get());
         }
-        return parser.doubtful() ? doubtful(includes) : new Valid(new IgnoreRule(includes, Automaton.of(expression)));
+        Optional<Automaton> automaton = parser.doubtful() ? Optional.empty() : Automaton.of(expression);
+        return new Valid(new IgnoreRule(includes, glob, automaton));
     }
 }

@@ -5,10 +5,14 @@ import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigLabels;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An image of the local store.
@@ -29,6 +33,16 @@ public record LocalImage(
         names = Set.copyOf(names);
         digests = List.copyOf(digests);
         labels = Map.copyOf(labels);
+    }
+
+    /** The same image, listed twice by an engine that gives a line for every name. */
+    LocalImage mergedWith(LocalImage other) {
+        return new LocalImage(
+                id, union(names, other.names), List.copyOf(union(digests, other.digests)), labels, size, created);
+    }
+
+    private static Set<ImageReference> union(Collection<ImageReference> some, Collection<ImageReference> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The key that the image says it was built from, if it says one. */

@@ -3,10 +3,11 @@ package dev.rigsmith.domain.image;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +26,13 @@ public final class LocalImages {
         this.images.forEach(this::index);
     }
 
-    /** Gives the snapshot of these images; images with one id are one image. */
+    /**
+     * Gives the snapshot of these images, in whatever order the engine lists them; images with one id are one image
+     * with the names of both.
+     */
     public static LocalImages of(Collection<LocalImage> images) {
-        Map<ImageId, LocalImage> byId = new LinkedHashMap<>();
-        images.forEach(image -> byId.putIfAbsent(image.id(), image));
+        Map<String, LocalImage> byId = new TreeMap<>();
+        images.forEach(image -> byId.merge(image.id().hex(), image, LocalImage::mergedWith));
         return new LocalImages(byId.values());
     }
 
@@ -38,11 +42,11 @@ public final class LocalImages {
     }
 
     private void index(LocalImage image) {
-        image.names().forEach(name -> byName.put(name.toString(), image));
+        image.names().forEach(name -> byName.putIfAbsent(name.toString(), image));
         image.digests().forEach(name -> byName.putIfAbsent(name.toString(), image));
     }
 
-    /** Every image, each once. */
+    /** Every image, each once, sorted by id. */
     public List<LocalImage> all() {
         return images;
     }
@@ -51,7 +55,7 @@ public final class LocalImages {
     public Optional<LocalImage> find(ImageReference reference) {
         return namesOf(reference)
                 .map(name -> byName.get(name.toString()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

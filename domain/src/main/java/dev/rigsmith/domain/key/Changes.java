@@ -2,41 +2,60 @@ package dev.rigsmith.domain.key;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Tells what differs between the inputs of two builds. */
 public final class Changes {
 
-    private Changes() {}
+    private final List<Input> before;
+    private final List<Input> after;
+    private final List<Change> found = new ArrayList<>();
+    private int old;
+    private int current;
+
+    private Changes(InputSheet before, InputSheet after) {
+        this.before = before.inputs();
+        this.after = after.inputs();
+    }
 
     /** Gives every difference, in the order of the sheets; empty exactly when both sheets have the same key. */
     public static List<Change> between(InputSheet before, InputSheet after) {
-        Map<Input, Input> old = index(before);
-        Map<Input, Input> found = new TreeMap<>(InputSheet.ORDER);
-        List<Change> changes = new ArrayList<>();
-        found.putAll(old);
-        found.putAll(index(after));
-        Map<Input, Input> current = index(after);
-        for (Input name : found.keySet()) {
-            add(changes, old.get(name), current.get(name));
+        Changes changes = new Changes(before, after);
+        while (changes.old < changes.before.size() || changes.current < changes.after.size()) {
+            changes.step();
         }
-        return List.copyOf(changes);
+        return List.copyOf(changes.found);
     }
 
-    private static Map<Input, Input> index(InputSheet sheet) {
-        Map<Input, Input> index = new TreeMap<>(InputSheet.ORDER);
-        sheet.inputs().forEach(input -> index.put(input, input));
-        return index;
+    /** Both lists are sorted: whichever names the lesser input has it alone. */
+    private void step() {
+        int order = order();
+        if (order < 0) {
+            removed(before.get(old++));
+        } else if (order > 0) {
+            added(after.get(current++));
+        } else {
+            compare(before.get(old++), after.get(current++));
+        }
     }
 
-    private static void add(List<Change> changes, Input before, Input after) {
-        if (before == null) {
-            changes.add(change(Change.Type.ADDED, after, "", after.shown()));
-        } else if (after == null) {
-            changes.add(change(Change.Type.REMOVED, before, before.shown(), ""));
-        } else if (!before.identity().equals(after.identity())) {
-            changes.add(change(Change.Type.MODIFIED, after, before.shown(), after.shown()));
+    private int order() {
+        if (old == before.size()) {
+            return 1;
+        }
+        return current == after.size() ? -1 : InputSheet.ORDER.compare(before.get(old), after.get(current));
+    }
+
+    private void removed(Input input) {
+        found.add(change(Change.Type.REMOVED, input, input.shown(), ""));
+    }
+
+    private void added(Input input) {
+        found.add(change(Change.Type.ADDED, input, "", input.shown()));
+    }
+
+    private void compare(Input from, Input to) {
+        if (!from.identity().equals(to.identity())) {
+            found.add(change(Change.Type.MODIFIED, to, from.shown(), to.shown()));
         }
     }
 

@@ -17,6 +17,16 @@ public record InputSheet(List<Input> inputs) {
 
     public InputSheet {
         inputs = List.copyOf(inputs);
+        requireSorted(inputs);
+    }
+
+    private static void requireSorted(List<Input> inputs) {
+        for (int i = 1; i < inputs.size(); i++) {
+            if (ORDER.compare(inputs.get(i - 1), inputs.get(i)) >= 0) {
+                throw new IllegalArgumentException("out of order or twice: "
+                        + inputs.get(i).kind().word() + " " + inputs.get(i).name());
+            }
+        }
     }
 
     /**
@@ -25,14 +35,7 @@ public record InputSheet(List<Input> inputs) {
      * @throws IllegalArgumentException when two inputs share kind and name
      */
     public static InputSheet of(Collection<Input> inputs) {
-        List<Input> sorted = inputs.stream().sorted(ORDER).toList();
-        for (int i = 1; i < sorted.size(); i++) {
-            if (ORDER.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
-                throw new IllegalArgumentException("an input is there twice: "
-                        + sorted.get(i).kind().word() + " " + sorted.get(i).name());
-            }
-        }
-        return new InputSheet(sorted);
+        return new InputSheet(inputs.stream().sorted(ORDER).toList());
     }
 
     /** The key of a build with these inputs. */

@@ -17,7 +17,7 @@ record Expansion(ImageReference chosen, boolean guessed) {
 
     /** Expands by the prefab table; the typed name wins when it is local and the expanded one is not. */
     static Expansion of(ImageReference typed, Facts facts) {
-        if (!isBare(typed)) {
+        if (!isBare(typed.toString())) {
             return exactly(typed);
         }
         Optional<ImageReference> listed =
@@ -26,8 +26,9 @@ record Expansion(ImageReference chosen, boolean guessed) {
                 .orElseGet(() -> new Expansion(typed, !isLocal(typed, facts)));
     }
 
-    private static boolean isBare(ImageReference typed) {
-        return typed.digest().isEmpty() && typed.toString().indexOf('/') < 0;
+    /** Whether the prefab table applies: neither a slash nor a digest says more than a name. */
+    static boolean isBare(String typed) {
+        return typed.indexOf('/') < 0 && typed.indexOf('@') < 0;
     }
 
     private static boolean isLocal(ImageReference reference, Facts facts) {

@@ -35,8 +35,7 @@ final class ExtendedRules {
     }
 
     private static Optional<RegisteredRig> registeredAs(Question question) {
-        return Optional.ofNullable(question.facts().registered().get(question.word()))
-                .filter(rig -> rig.kind() == RigKind.EXTENDED);
+        return question.registered().filter(rig -> rig.kind() == RigKind.EXTENDED);
     }
 
     private static Answer.Match registered(RegisteredRig rig, Question question) {

@@ -1,5 +1,6 @@
 package dev.rigsmith.domain.resolve;
 
+import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
@@ -48,25 +49,28 @@ final class ProjectRule {
 
     private static Answer.Match known(
             ImageReference image, Currency.Known known, Optional<LocalImages> images, String saw) {
-        if (images.isEmpty()) {
-            return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, RigStatus.UNKNOWN, saw);
-        }
-        if (images.get()
-                .find(image)
-                .filter(found -> found.isBuiltFrom(known.key()))
-                .isPresent()) {
+        return images.map(local -> compared(image, known, local, saw))
+                .orElseGet(() -> Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, RigStatus.UNKNOWN, saw));
+    }
+
+    private static Answer.Match compared(ImageReference image, Currency.Known known, LocalImages local, String saw) {
+        Optional<LocalImage> found = local.find(image);
+        if (found.filter(candidate -> candidate.isBuiltFrom(known.key())).isPresent()) {
             return Answer.Match.of(
                     RigKind.PROJECT, image, RigAction.NONE, RigStatus.READY, saw + "; the image is here and current");
         }
-        boolean before = known.lastImage()
-                .filter(id -> Sightings.holds(images.get(), id))
-                .isPresent();
-        return Answer.Match.of(
-                        RigKind.PROJECT,
-                        image,
-                        RigAction.BUILD,
-                        before ? RigStatus.STALE : RigStatus.UNPREPARED,
-                        saw + "; " + (before ? Sightings.since(known.changes()) : "not built yet"))
+        boolean before =
+                known.lastImage().filter(id -> Sightings.holds(local, id)).isPresent();
+        RigStatus status = before ? RigStatus.STALE : RigStatus.UNPREPARED;
+        String why = found.isPresent() ? "the image of that name is not labelled with the key" : why(before, known);
+        return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, status, saw + "; " + why)
                 .since(known.changes());
+    }
+
+    private static String why(boolean before, Currency.Known known) {
+        if (!before) {
+            return "not built yet";
+        }
+        return known.changes().isEmpty() ? "the last image has lost its name" : Sightings.since(known.changes());
     }
 }

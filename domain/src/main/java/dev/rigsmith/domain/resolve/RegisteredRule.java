@@ -11,9 +11,7 @@ final class RegisteredRule {
     private RegisteredRule() {}
 
     static Answer ask(Question question) {
-        Optional<RegisteredRig> rig = Optional.ofNullable(
-                        question.facts().registered().get(question.word()))
-                .filter(found -> found.kind() != RigKind.EXTENDED);
+        Optional<RegisteredRig> rig = question.registered().filter(found -> found.kind() != RigKind.EXTENDED);
         if (rig.isEmpty()) {
             return new Answer.No("no rig of that name in rigs.yaml");
         }

@@ -3,6 +3,7 @@ package dev.rigsmith.domain.resolve;
 import dev.rigsmith.domain.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Decides what a word means. First match wins; every rule that was looked at goes on the trail. */
 public final class Resolver {
@@ -25,6 +26,15 @@ public final class Resolver {
             }
         }
         throw new AssertionError("a reference always resolves: " + word);
+    }
+
+    /** What every rule that applies would decide, were it the first: the first one decides, the others are hidden. */
+    static List<Answer.Match> matches(Question question) {
+        return Stream.of(Rule.values())
+                .map(rule -> ask(rule, question))
+                .filter(Answer.Match.class::isInstance)
+                .map(Answer.Match.class::cast)
+                .toList();
     }
 
     private static Answer ask(Rule rule, Question question) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 public final class OwnedImages {
 
     private static final String ROOT = "localhost/rig/";
-    private static final Tag LATEST = new Tag("latest");
     private static final String BUILDING = "building-";
 
     private OwnedImages() {}
@@ -24,7 +23,7 @@ public final class OwnedImages {
 
     /** The image that a rig is started from by name. */
     public static ImageReference latest(RigKind kind, ShortName name) {
-        return repository(kind, name).withTag(LATEST);
+        return repository(kind, name).withTag(Tag.LATEST);
     }
 
     /** The image that was built from one key. */
@@ -39,12 +38,9 @@ public final class OwnedImages {
 
     /** Gives the short name behind an image's name, when it is the {@code latest} image of a rig of this kind. */
     public static Optional<ShortName> nameOf(RigKind kind, ImageReference image) {
-        String text = image.toString();
-        String start = ROOT + kind.word() + "/";
-        String end = ":" + LATEST.value();
-        return text.startsWith(start) && text.endsWith(end) && text.length() > start.length() + end.length()
-                ? ShortName.of(text.substring(start.length(), text.length() - end.length()))
-                : Optional.empty();
+        String path = image.repository().path();
+        return ShortName.of(path.substring(path.lastIndexOf('/') + 1))
+                .filter(name -> latest(kind, name).equals(image));
     }
 
     /** A pattern, as engines filter by, of every image of one kind. */

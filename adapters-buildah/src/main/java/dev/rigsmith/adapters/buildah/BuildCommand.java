@@ -1,0 +1,55 @@
+package dev.rigsmith.adapters.buildah;
+
+import dev.rigsmith.domain.build.BuildArg;
+import dev.rigsmith.domain.build.BuildSecret;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.ports.BuildRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The argument list of a build.
+ *
+ * @param files the options that name the Containerfile and its like
+ * @param context the directory that the builder sees
+ */
+record BuildCommand(BuildRequest request, List<String> files, String context) {
+
+    /** Bases are here already, so nothing is fetched; a step that fails takes its container with it. */
+    private static final List<String> ALWAYS = List.of("buildah", "build", "--layers", "--force-rm", "--pull=never");
+
+    List<String> arguments() {
+        List<String> all = new ArrayList<>(ALWAYS);
+        if (request.options().noCache()) {
+            all.add("--no-cache");
+        }
+        all.addAll(files);
+        all.add("--tag=" + LocalImages.namesOf(request.name()).findFirst().orElse(request.name()));
+        all.add("--platform=" + request.spec().platform());
+        request.spec().target().ifPresent(target -> all.add("--target=" + target));
+        request.labels().forEach((name, value) -> all.add("--label=" + name + "=" + value));
+        request.spec().args().forEach((name, arg) -> argument(name, arg).ifPresent(all::add));
+        request.spec().secrets().forEach(secret -> all.add(secret(secret)));
+        all.addAll(List.of("--", context));
+        return all;
+    }
+
+    /** A confidential value goes through the environment. An argument that is not set is not passed: that is the same. */
+    private static Optional<String> argument(String name, BuildArg arg) {
+        return arg.value().map(value -> "--build-arg=" + name + (arg.confidential() ? "" : "=" + value));
+    }
+
+    private static String secret(BuildSecret secret) {
+        String source = secret.source() instanceof BuildSecret.Variable variable
+                ? "env=" + variable.name()
+                : "src=" + ((BuildSecret.File) secret.source()).path();
+        return "--secret=id=" + secret.id() + "," + source;
+    }
+
+    /** The variables that carry the confidential values. */
+    Map<String, String> variables() {
+        return ConfidentialArgs.of(request.spec().args());
+    }
+}

@@ -1,0 +1,2 @@
+/** Building images through the {@code buildah} program. */
+package dev.rigsmith.adapters.buildah;

@@ -1,0 +1,45 @@
+package dev.rigsmith.adapters.fs.context;
+
+import dev.rigsmith.domain.build.ContextSource;
+import dev.rigsmith.domain.context.ContextManifest;
+import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.ignore.IgnoreFile;
+import dev.rigsmith.ports.CapturedContext;
+import java.util.List;
+import java.util.Optional;
+
+/** A directory as it was when it was read. */
+final class DirectoryCapture implements CapturedContext {
+
+    private final ContextSource.Directory source;
+    private final Optional<IgnoreLookup> ignore;
+    private final Snapshot snapshot;
+
+    DirectoryCapture(ContextSource.Directory source, Optional<IgnoreLookup> ignore, Snapshot snapshot) {
+        this.source = source;
+        this.ignore = ignore;
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public ContextManifest manifest() {
+        return snapshot.manifest();
+    }
+
+    @Override
+    public Optional<IgnoreFile> ignoreFile() {
+        return ignore.map(IgnoreLookup::file);
+    }
+
+    @Override
+    public List<Octets> changedSince() {
+        Visibility visibility = Visibility.under(ignoreFile());
+        Comparison comparison = new Comparison(snapshot, ContextWalk.through(source, visibility));
+        comparison.compareIgnoreFiles(ignore, IgnoreLookup.of(source));
+        comparison.comparePaths();
+        if (visibility.showsAll()) {
+            comparison.compareDirectories();
+        }
+        return comparison.changed();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rigsmith.adapters.fs.context;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.READ;
+
+import dev.rigsmith.adapters.fs.file.PathBytes;
+import dev.rigsmith.adapters.fs.file.Reasons;
+import dev.rigsmith.domain.context.Content;
+import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.context.Sha256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Reads paths from disk, again and again until the system says the same of them before and after. */
+final class FactReader implements FactSource {
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final int LARGEST_BUFFER = 1 << 17;
+
+    private final ExtendedAttributes attributes;
+
+    FactReader(ExtendedAttributes attributes) {
+        this.attributes = attributes;
+    }
+
+    @Override
+    public FileFacts of(Sighting sighting) {
+        try {
+            return settled(sighting);
+        } catch (IOException failure) {
+            throw Reasons.unreadable(sighting.file(), failure);
+        }
+    }
+
+    private FileFacts settled(Sighting sighting) throws IOException {
+        FileStat before = sighting.stat();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            FileFacts facts = read(new Sighting(sighting.path(), sighting.file(), sighting.type(), before));
+            FileStat after = FileStat.of(sighting.file());
+            if (after.equals(before) || sighting.stat().isDirectory() && after.mode() == before.mode()) {
+                return facts;
+            }
+            if (!after.type().equals(before.type())) {
+                break;
+            }
+            before = after;
+        }
+        throw new FileSystemException(PathBytes.text(sighting.file()), null, "It changes while it is read");
+    }
+
+    private FileFacts read(Sighting sighting) throws IOException {
+        Path file = sighting.file();
+        return switch (sighting.type()) {
+            case FILE ->
+                facts(
+                        sighting,
+                        new Content.FileDigest(digest(file, sighting.stat().size())),
+                        own(file));
+            case DIRECTORY -> facts(sighting, new Content.Nothing(), own(file));
+            case SYMBOLIC_LINK -> facts(sighting, new Content.LinkTarget(PathBytes.ofTarget(file)), none());
+            case FIFO -> facts(sighting, new Content.Nothing(), none());
+            case CHARACTER_DEVICE, BLOCK_DEVICE ->
+                facts(sighting, new Content.DeviceNumber(sighting.stat().number()), none());
+        };
+    }
+
+    private static FileFacts facts(Sighting sighting, Content content, SortedMap<String, Octets> attributes) {
+        return new FileFacts(sighting.stat(), content, attributes);
+    }
+
+    private SortedMap<String, Octets> own(Path file) throws IOException {
+        return attributes.of(file);
+    }
+
+    private static SortedMap<String, Octets> none() {
+        return Collections.emptySortedMap();
+    }
+
+    private static Sha256 digest(Path file, long size) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(LARGEST_BUFFER, size + 1));
+        try (SeekableByteChannel channel = Files.newByteChannel(file, Set.of(READ, NOFOLLOW_LINKS))) {
+            while (channel.read(buffer) >= 0) {
+                digest.update(buffer.flip());
+                buffer.clear();
+            }
+        }
+        return Sha256.ofDigest(digest.digest());
+    }
+}

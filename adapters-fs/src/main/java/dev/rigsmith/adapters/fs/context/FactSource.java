@@ -1,0 +1,10 @@
+package dev.rigsmith.adapters.fs.context;
+
+import dev.rigsmith.domain.error.FileAccessException;
+
+/** Tells what is in a path. Asked from several threads at once. */
+interface FactSource {
+
+    /** @throws FileAccessException when it cannot be read, or does not hold still while it is read */
+    FileFacts of(Sighting sighting);
+}

@@ -1,0 +1,95 @@
+package dev.rigsmith.adapters.fs.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Turns bytes into nodes, within limits that no honest file comes near. */
+final class YamlTree {
+
+    private static final int LARGEST = 1 << 20;
+    private static final int DEEPEST = 50;
+    private static final int MOST_ALIASES = 100;
+    private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+
+    private YamlTree() {}
+
+    /**
+     * Gives the one document of a file; empty when there is nothing in it.
+     *
+     * @throws YamlSyntaxException when it is not UTF-8, not YAML, or beyond the limits
+     */
+    static Optional<Node> parse(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw new YamlSyntaxException(Position.START, "the file is larger than 1 MiB");
+        }
+        String text = decode(bytes);
+        requirePrintable(text);
+        try {
+            requireLimits(text);
+            return new Compose(SETTINGS).composeString(text);
+        } catch (MarkedYamlEngineException wrong) {
+            Position position = Position.of(wrong.getProblemMark().or(wrong::getContextMark));
+            throw new YamlSyntaxException(position, oneLine(wrong.getProblem()));
+        } catch (YamlEngineException wrong) {
+            throw new YamlSyntaxException(Position.START, oneLine(String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+        String decoded = text.flip().toString();
+        if (result.isError()) {
+            throw new YamlSyntaxException(Position.after(decoded), "this is not UTF-8");
+        }
+        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    }
+
+    private static void requirePrintable(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (!StreamReader.isPrintable(c)) {
+                throw new YamlSyntaxException(
+                        Position.after(text.substring(0, at)),
+                        "the control character " + String.format("U+%04X", c) + " has no place in YAML");
+            }
+        }
+    }
+
+    private static void requireLimits(String text) {
+        int depth = 0;
+        int aliases = 0;
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            aliases += event instanceof AliasEvent ? 1 : 0;
+            if (depth > DEEPEST) {
+                throw new YamlSyntaxException(
+                        Position.of(event.getStartMark()), "nested deeper than " + DEEPEST + " levels");
+            }
+            if (aliases > MOST_ALIASES) {
+                throw new YamlSyntaxException(
+                        Position.of(event.getStartMark()), "more than " + MOST_ALIASES + " aliases");
+            }
+        }
+    }
+
+    private static String oneLine(String message) {
+        return message.lines().findFirst().orElse("not YAML");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.rigsmith.adapters.podman;
+
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.reference.ImageReference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The argument lists. Options are {@code --name=value}, and what is no option comes after {@code --}. */
+final class PodmanCommands {
+
+    private static final List<String> IMAGES = List.of("podman", "images", "--format=json");
+
+    private PodmanCommands() {}
+
+    static List<String> images() {
+        return IMAGES;
+    }
+
+    static List<String> images(Collection<ImageReference> names, Collection<String> patterns) {
+        Stream<String> wanted = names.stream().flatMap(LocalImages::namesOf).map(PodmanCommands::filter);
+        return Stream.concat(
+                        IMAGES.stream(),
+                        Stream.concat(wanted, patterns.stream()).distinct().map(value -> "--filter=reference=" + value))
+                .toList();
+    }
+
+    /** The engine's filter finds tags, but no digests of tagged images: for these it is asked for the repository. */
+    private static String filter(ImageReference name) {
+        return name.digest().isEmpty() ? name.toString() : name.repository().toString();
+    }
+
+    static List<String> pull(ImageReference reference, Optional<Platform> platform) {
+        List<String> command = new ArrayList<>(List.of("podman", "pull"));
+        platform.ifPresent(value -> command.add("--platform=" + value));
+        command.addAll(List.of("--", reference.toString()));
+        return command;
+    }
+
+    static List<String> tag(String image, ImageReference name) {
+        return List.of("podman", "tag", "--", image, exact(name));
+    }
+
+    /** Without pruning, so that the steps which the next build reuses stay. */
+    static List<String> remove(ImageReference name) {
+        return List.of("podman", "rmi", "--no-prune", "--ignore", "--", exact(name));
+    }
+
+    static List<String> run(ImageReference image, String command, List<String> moreOptions) {
+        List<String> all = new ArrayList<>(List.of("podman", "run", "--rm", "--pull=never", "--network=none"));
+        all.addAll(List.of("--log-driver=none", "--entrypoint=sh"));
+        all.addAll(moreOptions);
+        all.addAll(List.of("--", image.toString(), "-c", command));
+        return all;
+    }
+
+    static List<String> removeContainer(String name) {
+        return List.of("podman", "rm", "--force", "--ignore", "--time=0", "--", name);
+    }
+
+    /** The one name that is meant. The engine would take a short name for any image whose name ends alike. */
+    private static String exact(ImageReference name) {
+        return LocalImages.namesOf(name).findFirst().orElse(name).toString();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.rigsmith.adapters.podman;
+
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.error.InvalidInputException;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.process.Finished;
+import dev.rigsmith.process.Invocation;
+import dev.rigsmith.process.KnownFailure;
+import dev.rigsmith.process.Programs;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The images of podman's store, which buildah shares. */
+public final class PodmanImageStore implements ImageStore {
+
+    private final Programs programs;
+
+    public PodmanImageStore(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public LocalImages images() {
+        return list(PodmanCommands.images(), image -> true);
+    }
+
+    @Override
+    public LocalImages images(Collection<ImageReference> names, Collection<String> patterns) {
+        return names.isEmpty() && patterns.isEmpty()
+                ? LocalImages.none()
+                : list(PodmanCommands.images(names, patterns), new ImageFilter(names, patterns));
+    }
+
+    private LocalImages list(List<String> command, Predicate<LocalImage> wanted) {
+        Finished listed = programs.run(Invocation.query(command));
+        if (!listed.succeeded()) {
+            throw failure(listed, "podman could not list the local images");
+        }
+        try {
+            return ImagesJson.read(listed.output(), wanted);
+        } catch (IOException | InvalidInputException unreadable) {
+            throw listed.failure(
+                    "podman's list of images cannot be read: " + firstLine(unreadable),
+                    "check that `podman images --format=json` prints a list, and the version of podman");
+        }
+    }
+
+    @Override
+    public ImageId pull(ImageReference reference, Optional<Platform> platform) {
+        Finished pulled = programs.run(Invocation.work(pullCommand(reference, platform)));
+        if (!pulled.succeeded()) {
+            throw PullFailure.of(pulled, reference);
+        }
+        return PodmanAnswer.imageId(pulled);
+    }
+
+    @Override
+    public void tag(ImageId image, ImageReference name) {
+        Finished tagged = programs.run(Invocation.query(PodmanCommands.tag(image.toString(), name)));
+        if (!tagged.succeeded()) {
+            throw failure(tagged, "podman could not name image " + image.shortened() + " `" + name + "`");
+        }
+    }
+
+    @Override
+    public void remove(ImageReference name) {
+        Finished removed = programs.run(Invocation.query(PodmanCommands.remove(name)));
+        if (!removed.succeeded()) {
+            throw RemoveFailure.of(removed, name);
+        }
+    }
+
+    @Override
+    public List<String> pullCommand(ImageReference reference, Optional<Platform> platform) {
+        return PodmanCommands.pull(reference, platform);
+    }
+
+    @Override
+    public List<String> tagCommand(ImageReference image, ImageReference name) {
+        return PodmanCommands.tag(image.toString(), name);
+    }
+
+    private static EngineException failure(Finished finished, String message) {
+        return finished.failure(
+                message, KnownFailure.remedy(finished.lastErrors(), "see what podman says, and check `podman info`"));
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rigsmith.process;
+
+/**
+ * Something to clear up when a piece of work is over: at its end, or when this process is told to end before. Done
+ * once, and done even in a thread that was interrupted.
+ */
+public final class Cleanup implements AutoCloseable {
+
+    private final Runnable action;
+    private boolean due = true;
+
+    private Cleanup(Runnable action) {
+        this.action = action;
+    }
+
+    /** Will run the action on {@link #close()}, or at the end of this process. */
+    public static Cleanup of(Runnable action) {
+        Cleanup cleanup = new Cleanup(action);
+        Shutdown.ofThisProcess().add(cleanup);
+        return cleanup;
+    }
+
+    /** There is nothing left to clear up. */
+    public synchronized void cancel() {
+        due = false;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (due) {
+            due = false;
+            Uninterrupted.run(action::run);
+        }
+        Shutdown.ofThisProcess().remove(this);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.rigsmith.process;
+
+import dev.rigsmith.domain.error.EngineException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs programs to their end, one after the other or several at once. */
+public final class Programs {
+
+    private static final int LARGEST_ANSWER = 256 * 1024 * 1024;
+    private static final Path NOTHING = Path.of("/dev/null");
+    private static final int INTERRUPTED = 130;
+    private static final int CANNOT_RUN = 126;
+
+    private final Map<String, String> environment;
+    private final EngineOutput output;
+    private final int largestAnswer;
+
+    /**
+     * @param environment the whole environment that programs inherit; programs are looked for in its {@code PATH}
+     * @param output where programs that show their work are shown
+     */
+    public Programs(Map<String, String> environment, EngineOutput output) {
+        this(environment, output, LARGEST_ANSWER);
+    }
+
+    Programs(Map<String, String> environment, EngineOutput output, int largestAnswer) {
+        this.environment = Map.copyOf(environment);
+        this.output = output;
+        this.largestAnswer = largestAnswer;
+    }
+
+    /** The environment that programs inherit. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /**
+     * Runs a program with nothing to read, and waits for its end. It is stopped when this thread is interrupted or this
+     * process is told to end.
+     *
+     * @throws EngineException when it is missing, cannot be started, was stopped, or answers without end; a program
+     *     that fails is an answer
+     */
+    public Finished run(Invocation invocation) {
+        Child child = start(invocation);
+        try {
+            return new Run(invocation, child).finish();
+        } catch (InterruptedException stopped) {
+            child.stop();
+            Thread.currentThread().interrupt();
+            throw interrupted(invocation);
+        } finally {
+            Shutdown.ofThisProcess().remove(child);
+        }
+    }
+
+    private Child start(Invocation invocation) {
+        Child child = new Child(started(invocation));
+        if (!Shutdown.ofThisProcess().add(child)) {
+            child.stop();
+            throw interrupted(invocation);
+        }
+        return child;
+    }
+
+    private Process started(Invocation invocation) {
+        Path file = new SearchPath(environment).find(invocation.program());
+        try {
+            return builder(invocation, file).start();
+        } catch (IOException failure) {
+            throw failed(invocation, "cannot run " + file + ": " + failure.getMessage(), CANNOT_RUN);
+        }
+    }
+
+    private ProcessBuilder builder(Invocation invocation, Path file) {
+        List<String> command = new ArrayList<>(invocation.command());
+        command.set(0, file.toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(Redirect.from(NOTHING.toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().putAll(invocation.variables());
+        return builder;
+    }
+
+    private static EngineException interrupted(Invocation invocation) {
+        return EngineException.failed(
+                "`" + invocation.program() + "` was stopped before its end",
+                "run the command again",
+                invocation.command(),
+                INTERRUPTED,
+                List.of());
+    }
+
+    private static EngineException failed(Invocation invocation, String message, int status) {
+        return EngineException.failed(
+                message, "check that it is installed properly", invocation.command(), status, List.of());
+    }
+
+    /** One run of one program. */
+    private final class Run {
+
+        private final Invocation invocation;
+        private final Child child;
+        private final Tail both = new Tail();
+        private final Tail errors = new Tail();
+        private final Capture answer;
+
+        Run(Invocation invocation, Child child) {
+            this.invocation = invocation;
+            this.child = child;
+            this.answer = new Capture(largestAnswer, child::kill);
+        }
+
+        Finished finish() throws InterruptedException {
+            Pump out =
+                    pump(child.process().getInputStream(), invocation.streams().captures() ? answer : lines(both));
+            Pump err = pump(child.process().getErrorStream(), lines(both, errors));
+            int status = child.process().waitFor();
+            out.await();
+            err.await();
+            if (answer.exceeded()) {
+                throw failed(invocation, "`" + invocation.program() + "` gave an answer without end", status);
+            }
+            return new Finished(invocation.command(), status, answer.bytes(), both.lines(), errors.lines());
+        }
+
+        private Pump pump(InputStream from, Pump.Sink sink) {
+            return Pump.start(from, sink, invocation.program());
+        }
+
+        private Pump.Sink lines(Tail... tails) {
+            return new Lines(line -> {
+                for (Tail tail : tails) {
+                    tail.add(line);
+                }
+                if (invocation.streams().shows()) {
+                    output.line(invocation.program(), line);
+                }
+            });
+        }
+    }
+}
