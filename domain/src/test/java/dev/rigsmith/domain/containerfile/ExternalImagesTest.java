@@ -52,6 +52,7 @@ class ExternalImagesTest {
                 "FROM one | COPY /from --from=two > one",
                 "FROM one | RUN --mount=type=bind,from=two,target=/m true > one two",
                 "FROM one | RUN --mount=type=cache,target=/m --mount=from=two,target=/n true > one two",
+                "FROM one | RUN --mount=FROM=two,target=/m true > one two",
                 "FROM one | RUN echo --mount=from=two > one",
                 "FROM one | RUN [\"--mount=from=two\"] > one",
                 // with the docker format a trigger runs in a stage that starts from its stage
