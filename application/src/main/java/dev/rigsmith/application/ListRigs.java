@@ -21,9 +21,9 @@ public final class ListRigs {
         Snapshot snapshot = gather.aboutAll();
         Catalogue catalogue = Catalogue.of(snapshot.facts());
         Map<Listed, String> texts = new HashMap<>();
-        catalogue.all().forEach(rig -> snapshot
-                .describing(rig.kind(), rig.name())
-                .ifPresent(text -> texts.put(rig, text)));
+        catalogue
+                .all()
+                .forEach(rig -> snapshot.describing(rig.kind(), rig.name()).ifPresent(text -> texts.put(rig, text)));
         return new Listing(snapshot.project().map(file -> file.shown()), catalogue, texts);
     }
 

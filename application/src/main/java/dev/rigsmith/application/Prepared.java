@@ -50,7 +50,15 @@ public record Prepared(
 
     static Prepared hit(Resolution rig, ImageReference image, ImageId id, Optional<BuildKey> key) {
         return new Prepared(
-                rig.name(), Optional.of(rig.kind()), Optional.of(image), Optional.of(id), key, Outcome.HIT, List.of(), 0, Optional.empty());
+                rig.name(),
+                Optional.of(rig.kind()),
+                Optional.of(image),
+                Optional.of(id),
+                key,
+                Outcome.HIT,
+                List.of(),
+                0,
+                Optional.empty());
     }
 
     static Prepared built(

@@ -33,8 +33,7 @@ public final class StandardRig {
 
     private static Optional<ShortName> of(ProjectFile project) {
         return project.standard()
-                .or(() -> project.rigs().size() == 1
-                        ? Optional.of(project.rigs().firstKey())
-                        : Optional.empty());
+                .or(() ->
+                        project.rigs().size() == 1 ? Optional.of(project.rigs().firstKey()) : Optional.empty());
     }
 }

@@ -19,8 +19,7 @@ public final class UseCases {
                 new Drafts(ports.templates(), ports.projects(), ports.host()),
                 ports.images(),
                 candidates);
-        this.suggestions =
-                new Suggestions(ports.settings(), ports.projects(), ports.registry(), ports.templates());
+        this.suggestions = new Suggestions(ports.settings(), ports.projects(), ports.registry(), ports.templates());
     }
 
     public ResolveRig resolveRig() {
@@ -37,8 +36,7 @@ public final class UseCases {
 
     public PrepareRig prepareRig() {
         FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock());
-        BuildImage build =
-                new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
+        BuildImage build = new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
         PrepareBuild builds =
                 new PrepareBuild(ports.images(), candidates, ports.locks(), build, finish, ports.progress());
         return new PrepareRig(gather, suggestions, ports.images(), builds, ports.progress());

@@ -24,7 +24,8 @@ public final class ErrorReport {
         if (error instanceof InvalidFileException file && file.problems().size() > 1) {
             file.problems().forEach(this::problem);
         } else if (error instanceof EngineException engine) {
-            engine.lastLines().forEach(last -> screen.say("  " + screen.errStyle().faint("│ ") + Visible.of(last)));
+            engine.lastLines()
+                    .forEach(last -> screen.say("  " + screen.errStyle().faint("│ ") + Visible.of(last)));
             screen.say("  " + Visible.of(error.remedy()));
         } else if (error instanceof UnknownRigException unknown) {
             screen.say("  " + Visible.of(error.remedy()) + reference(unknown));

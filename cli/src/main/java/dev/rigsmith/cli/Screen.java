@@ -17,9 +17,12 @@ public record Screen(PrintStream out, PrintStream err, Style outStyle, Style err
 
     /** The screen of a process; each stream is styled when it is a terminal that understands colour. */
     public static Screen of(
-            OutputStream out, OutputStream err, Map<String, String> environment, boolean outTerminal, boolean errTerminal) {
-        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(environment.get("TERM"));
+            OutputStream out,
+            OutputStream err,
+            Map<String, String> environment,
+            boolean outTerminal,
+            boolean errTerminal) {
+        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
         return new Screen(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

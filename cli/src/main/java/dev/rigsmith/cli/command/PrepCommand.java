@@ -62,7 +62,9 @@ public final class PrepCommand implements Callable<Integer> {
         UseCases useCases = session.useCases().get();
         List<String> words = words(useCases);
         PrepareOptions options = new PrepareOptions(force, pull);
-        return dryRun ? plan(useCases.planPreparation(), words, options) : prepare(useCases.prepareRig(), words, options);
+        return dryRun
+                ? plan(useCases.planPreparation(), words, options)
+                : prepare(useCases.prepareRig(), words, options);
     }
 
     private List<String> words(UseCases useCases) {

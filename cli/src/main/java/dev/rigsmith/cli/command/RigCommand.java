@@ -1,6 +1,7 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.cli.ExitStatus;
+import dev.rigsmith.cli.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
         name = "rig",
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
         description = "Gets container images ready to work in, with the least work, and says why.",
         footer = {"", "`rig COMMAND --help` tells more about a command."})
 public final class RigCommand implements Callable<Integer> {

@@ -58,7 +58,9 @@ public final class RmCommand implements Callable<Integer> {
     private static String json(List<Removed> rigs) {
         return Json.text(json -> json.array(rigs, (fields, rig) -> {
             fields.field("name", rig.name());
-            fields.texts("images", rig.images().stream().map(ImageReference::toString).toList());
+            fields.texts(
+                    "images",
+                    rig.images().stream().map(ImageReference::toString).toList());
         }));
     }
 

@@ -22,7 +22,8 @@ public final class ChangeLines {
 
     /** One line for each change; only the first ones when there are many. */
     public static List<String> of(List<Change> changes) {
-        List<String> lines = new ArrayList<>(changes.stream().limit(MOST).map(ChangeLines::of).toList());
+        List<String> lines = new ArrayList<>(
+                changes.stream().limit(MOST).map(ChangeLines::of).toList());
         if (changes.size() > MOST) {
             lines.add("… and " + (changes.size() - MOST) + " more (all of them with --format json)");
         }
@@ -42,9 +43,10 @@ public final class ChangeLines {
         return switch (change.type()) {
             case ADDED -> change.to().isEmpty() ? "" : "   " + shortened(change.to());
             case REMOVED -> change.from().isEmpty() ? "" : "   was " + shortened(change.from());
-            case MODIFIED -> change.from().equals(change.to())
-                    ? ""
-                    : "   " + shortened(change.from()) + " → " + shortened(change.to());
+            case MODIFIED ->
+                change.from().equals(change.to())
+                        ? ""
+                        : "   " + shortened(change.from()) + " → " + shortened(change.to());
         };
     }
 

@@ -43,9 +43,10 @@ public final class DescriptionView {
         line(screen, "created", image.created().toString());
         base(image).ifPresent(base -> line(screen, "base", base));
         image.key().ifPresent(key -> line(screen, "key", key.hex()));
-        new TreeMap<>(image.labels()).entrySet().stream()
-                .filter(label -> !label.getKey().startsWith("dev.rigsmith."))
-                .forEach(label -> line(screen, "label", label.getKey() + "=" + label.getValue()));
+        new TreeMap<>(image.labels())
+                .entrySet().stream()
+                        .filter(label -> !label.getKey().startsWith("dev.rigsmith."))
+                        .forEach(label -> line(screen, "label", label.getKey() + "=" + label.getValue()));
     }
 
     private static Optional<String> base(LocalImage image) {
@@ -68,7 +69,9 @@ public final class DescriptionView {
             fields.field("size", rig.image().map(LocalImage::size).orElse(0L));
             fields.field("created", rig.image().map(image -> image.created().toString()));
             fields.field("parent", rig.image().flatMap(DescriptionView::base));
-            fields.texts("ancestors", rig.image().flatMap(DescriptionView::base).map(List::of).orElse(List.of()));
+            fields.texts(
+                    "ancestors",
+                    rig.image().flatMap(DescriptionView::base).map(List::of).orElse(List.of()));
             fields.texts("checks", rig.checks());
         }));
     }

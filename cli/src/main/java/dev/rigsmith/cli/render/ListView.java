@@ -17,9 +17,17 @@ public final class ListView {
 
     /** Prints a group for each kind that has rigs. */
     public static void text(Screen screen, Listing listing) {
-        int width = listing.catalogue().all().mapToInt(rig -> rig.name().length()).max().orElse(0);
-        group(screen, listing, "project" + listing.project().map(file -> "   " + file).orElse(""),
-                listing.catalogue().project(), width);
+        int width = listing.catalogue()
+                .all()
+                .mapToInt(rig -> rig.name().length())
+                .max()
+                .orElse(0);
+        group(
+                screen,
+                listing,
+                "project" + listing.project().map(file -> "   " + file).orElse(""),
+                listing.catalogue().project(),
+                width);
         group(screen, listing, "template", listing.catalogue().template(), width);
         group(screen, listing, "prefab", listing.catalogue().prefab(), width);
         group(screen, listing, "extended", listing.catalogue().extended(), width);

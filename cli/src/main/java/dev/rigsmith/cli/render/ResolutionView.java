@@ -27,7 +27,8 @@ public final class ResolutionView {
     }
 
     private static String state(Style style, Resolution rig) {
-        String action = rig.action() == RigAction.NONE ? "nothing to do" : rig.action().word();
+        String action =
+                rig.action() == RigAction.NONE ? "nothing to do" : rig.action().word();
         return rig.kind().word() + " · " + status(style, rig.status()) + " · " + action;
     }
 

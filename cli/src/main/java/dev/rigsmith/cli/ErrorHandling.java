@@ -1,0 +1,102 @@
+package dev.rigsmith.cli;
+
+import dev.rigsmith.domain.error.RigsmithException;
+import dev.rigsmith.domain.text.CloseNames;
+import dev.rigsmith.domain.text.Visible;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Turns whatever goes wrong into one clear message and a status. */
+final class ErrorHandling implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+    private final ErrorReport report;
+    private final Screen screen;
+    private final BooleanSupplier debug;
+
+    ErrorHandling(Screen screen, BooleanSupplier debug) {
+        this.report = new ErrorReport(screen);
+        this.screen = screen;
+        this.debug = debug;
+    }
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException mistake, String[] args) {
+        CommandSpec command = mistake.getCommandLine().getCommandSpec();
+        String message = Visible.of(message(mistake, command));
+        String remedy = "`" + command.qualifiedName() + " --help` shows what can be typed";
+        if (wantsJson(args)) {
+            report.json("usage", message, remedy);
+        } else {
+            report.line(message);
+            screen.say("  " + remedy);
+        }
+        return ExitStatus.USAGE;
+    }
+
+    private static String message(CommandLine.ParameterException mistake, CommandSpec command) {
+        if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            return "unknown " + what(word, command) + " `" + word + "`" + suggestion(word, command);
+        }
+        String message = String.valueOf(mistake.getMessage());
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    private static String what(String word, CommandSpec command) {
+        if (word.startsWith("-")) {
+            return "option";
+        }
+        return command.subcommands().isEmpty() ? "argument" : "command";
+    }
+
+    private static String suggestion(String word, CommandSpec command) {
+        List<String> known = Stream.concat(
+                        command.subcommands().keySet().stream(), command.optionsMap().keySet().stream())
+                .toList();
+        List<String> close = CloseNames.to(word, known);
+        return close.isEmpty() ? "" : "; did you mean `" + close.get(0) + "`?";
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (debug.getAsBoolean()) {
+            failure.printStackTrace(screen.err());
+        }
+        boolean json = wantsJson(parsed.originalArgs().toArray(String[]::new));
+        if (failure instanceof RigsmithException error) {
+            report(error, json);
+            return ExitStatus.of(error);
+        }
+        reportUnforeseen(failure, json);
+        return ExitStatus.FAILED;
+    }
+
+    private void report(RigsmithException error, boolean json) {
+        if (json) {
+            report.json(error);
+        } else {
+            report.text(error);
+        }
+    }
+
+    private void reportUnforeseen(Exception failure, boolean json) {
+        String message = "this is a fault of Rigsmith itself: " + Visible.of(failure.toString());
+        String remedy = "run the command again with --debug, and report what it prints";
+        if (json) {
+            report.json("internal", message, remedy);
+        } else {
+            report.line(message);
+            screen.say("  " + remedy);
+        }
+    }
+
+    private static boolean wantsJson(String[] args) {
+        String line = " " + String.join(" ", Arrays.asList(args)) + " ";
+        return line.contains(" --format json ") || line.contains(" --format=json ");
+    }
+}

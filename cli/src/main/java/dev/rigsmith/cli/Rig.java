@@ -1,0 +1,61 @@
+package dev.rigsmith.cli;
+
+import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.InfoCommand;
+import dev.rigsmith.cli.command.ListCommand;
+import dev.rigsmith.cli.command.PrepCommand;
+import dev.rigsmith.cli.command.ResolveCommand;
+import dev.rigsmith.cli.command.RigCommand;
+import dev.rigsmith.cli.command.RmCommand;
+import dev.rigsmith.cli.command.Session;
+import dev.rigsmith.cli.wiring.Surroundings;
+import dev.rigsmith.cli.wiring.Wiring;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The program. */
+public final class Rig {
+
+    private Rig() {}
+
+    /** Runs one command and exits with its status. */
+    public static void main(String[] args) {
+        Surroundings surroundings = Surroundings.ofThisProcess();
+        Screen screen = Screen.of(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                surroundings.environment(),
+                Boolean.getBoolean("rigsmith.terminal.out"),
+                Boolean.getBoolean("rigsmith.terminal.err"));
+        int status = run(screen, surroundings, args);
+        screen.out().flush();
+        System.exit(screen.out().checkError() && status == ExitStatus.DONE ? ExitStatus.FAILED : status);
+    }
+
+    /** Runs one command and gives its exit status. */
+    public static int run(Screen screen, Surroundings surroundings, String... args) {
+        RigCommand rig = new RigCommand();
+        ErrorHandling errors = new ErrorHandling(screen, rig::isDebug);
+        return commandLine(rig, screen, surroundings)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .execute(args);
+    }
+
+    private static CommandLine commandLine(RigCommand rig, Screen screen, Surroundings surroundings) {
+        Session session =
+                new Session(screen, () -> Wiring.useCases(screen, surroundings), () -> System.nanoTime() / 1_000_000);
+        return new CommandLine(rig)
+                .addSubcommand(new ResolveCommand(session))
+                .addSubcommand(new ListCommand(session))
+                .addSubcommand(new InfoCommand(session))
+                .addSubcommand(new PrepCommand(session))
+                .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new RmCommand(session))
+                .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rigsmith.cli;
+
+import dev.rigsmith.cli.render.ChangeLines;
+import dev.rigsmith.domain.key.Change;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.RigId;
+import dev.rigsmith.domain.text.Visible;
+import dev.rigsmith.ports.Progress;
+import java.util.List;
+
+/** Tells the steps of long work on standard error. */
+public final class TerminalProgress implements Progress {
+
+    private final Screen screen;
+
+    public TerminalProgress(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public void building(RigId rig, List<Change> changes) {
+        String why = changes.isEmpty() ? "building" : ChangeLines.summary(changes);
+        screen.say(step(rig) + why);
+        ChangeLines.of(changes).forEach(line -> screen.say("    " + line));
+    }
+
+    @Override
+    public void pulling(ImageReference reference) {
+        screen.say("• pulling " + reference);
+    }
+
+    @Override
+    public void checking(RigId rig, String command) {
+        screen.say(screen.errStyle().faint("    check │ ") + Visible.of(command));
+    }
+
+    @Override
+    public void waiting(RigId rig, String holder) {
+        screen.say(step(rig) + "waiting for " + Visible.of(holder) + ", which builds the same");
+    }
+
+    private String step(RigId rig) {
+        return "• " + screen.errStyle().strong(rig.name().value()) + "   ";
+    }
+}

@@ -1,0 +1,79 @@
+package dev.rigsmith.cli.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.rigsmith.application.Ports;
+import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.EngineLines;
+import dev.rigsmith.cli.Screen;
+import dev.rigsmith.cli.TerminalProgress;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.ports.BuildContexts;
+import dev.rigsmith.ports.BuildLocks;
+import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.ImageBuilder;
+import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.RigRegistry;
+import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.TemplateSource;
+import dev.rigsmith.process.Programs;
+import java.time.Clock;
+
+/** The use cases, whatever adapters the other modules choose. */
+public final class ApplicationModule extends AbstractModule {
+
+    private final Screen screen;
+    private final Surroundings surroundings;
+
+    public ApplicationModule(Screen screen, Surroundings surroundings) {
+        this.screen = screen;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Surroundings.class).toInstance(surroundings);
+    }
+
+    @Provides
+    @Singleton
+    Programs programs() {
+        return new Programs(surroundings.environment(), new EngineLines(screen));
+    }
+
+    @Provides
+    @Singleton
+    UseCases useCases(
+            ImageStore images,
+            ImageBuilder builder,
+            CheckRunner checks,
+            BuildContexts contexts,
+            BuildRecords records,
+            BuildLocks locks,
+            TemplateSource templates,
+            ProjectSource projects,
+            RigRegistry registry,
+            SettingsSource settings) {
+        return new UseCases(new Ports(
+                images,
+                builder,
+                checks,
+                contexts,
+                records,
+                locks,
+                templates,
+                projects,
+                registry,
+                settings,
+                new TerminalProgress(screen),
+                host(),
+                Clock.systemUTC()));
+    }
+
+    private static Platform host() {
+        return Platform.parse("linux/" + System.getProperty("os.arch"));
+    }
+}

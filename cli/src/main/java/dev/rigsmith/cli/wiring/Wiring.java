@@ -1,0 +1,21 @@
+package dev.rigsmith.cli.wiring;
+
+import com.google.inject.Guice;
+import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.Screen;
+
+/** Puts the program together. */
+public final class Wiring {
+
+    private Wiring() {}
+
+    /** Gives the use cases over podman, buildah and files. */
+    public static UseCases useCases(Screen screen, Surroundings surroundings) {
+        return Guice.createInjector(
+                        new ApplicationModule(screen, surroundings),
+                        new PodmanModule(),
+                        new BuildahModule(),
+                        new FileSystemModule())
+                .getInstance(UseCases.class);
+    }
+}
