@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IgnoreRulesConformanceIT {
 
     private static final long FIRST_SEED = Long.getLong("conformance.seed", 1);
-    private static final int FILES = Integer.getInteger("conformance.files", 25);
+    private static final int FILES = Integer.getInteger("conformance.files", 20);
 
     private static final ContextTree TREE = new ContextTree();
     private static BuilderSandbox sandbox;
