@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** How often something repeats: the {@code 2,3} of <code>a{2,3}</code>. */
 record Bounds(int least, int most) {
 
-    private static final int GREATEST = 1000;
+    /** More repetitions are refused, also when they come from one inside another. */
+    static final int GREATEST = 1000;
+
     private static final Pattern SYNTAX = Pattern.compile("(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\\}");
 
     /** The bounds after <code>{</code>; if none follow, the brace stands for itself and the text stays where it is. */

@@ -97,7 +97,12 @@ final class ExpressionParser {
         if (repetition().isPresent()) {
             text.refuse("a repetition of a repetition");
         }
-        return new Repetition(part, bounds.get().least(), bounds.get().most());
+        Repetition repetition =
+                new Repetition(part, bounds.get().least(), bounds.get().most());
+        if (repetition.times() > Bounds.GREATEST) {
+            text.refuse("repetitions of repetitions come to more than " + Bounds.GREATEST);
+        }
+        return repetition;
     }
 
     private Optional<Bounds> repetition() {

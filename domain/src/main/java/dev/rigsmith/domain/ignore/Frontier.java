@@ -1,65 +1,58 @@
 package dev.rigsmith.domain.ignore;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 
-/** The states that wait for the next code point, once everything that needs none has been gone through. */
+/**
+ * All that an automaton can be in at one place of a text. What follows an ASCII character is remembered; threads that
+ * work it out at the same time come to the same answer.
+ */
 final class Frontier {
 
-    private final List<State.Reads> waiting = new ArrayList<>();
-    private boolean accepts;
+    private final Frontiers all;
+    private final List<State.Reads> waiting;
+    private final boolean accepts;
+    private final boolean acceptsAtEnd;
+    private final Frontier[] known = new Frontier[128];
 
     /**
-     * @param size the number of states of the automaton
-     * @param states where to go on from
-     * @param beginning whether this is the beginning of the text
-     * @param end whether this is the end of the text
+     * @param waiting the states that go on after a code point
+     * @param accepts whether the expression has been found
+     * @param acceptsAtEnd whether it has been found if the text ends here
      */
-    Frontier(int size, Collection<State> states, boolean beginning, boolean end) {
-        BitSet seen = new BitSet(size);
-        Deque<State> open = new ArrayDeque<>(states);
-        while (!open.isEmpty()) {
-            State state = open.pop();
-            if (!seen.get(state.number())) {
-                seen.set(state.number());
-                enter(state, open, beginning, end);
-            }
-        }
-    }
-
-    private void enter(State state, Deque<State> open, boolean beginning, boolean end) {
-        if (state instanceof State.Reads reads) {
-            waiting.add(reads);
-        } else if (state instanceof State.Forks forks) {
-            forks.ways().forEach(open::push);
-        } else if (state instanceof State.Stands stands) {
-            if (stands.atBeginning() ? beginning : end) {
-                open.push(stands.next());
-            }
-        } else {
-            accepts = true;
-        }
+    Frontier(Frontiers all, List<State.Reads> waiting, boolean accepts, boolean acceptsAtEnd) {
+        this.all = all;
+        this.waiting = List.copyOf(waiting);
+        this.accepts = accepts;
+        this.acceptsAtEnd = acceptsAtEnd;
     }
 
     boolean accepts() {
         return accepts;
     }
 
-    /** Whether nothing that follows can lead on from here. */
-    boolean isEmpty() {
-        return waiting.isEmpty() && !accepts;
+    boolean acceptsAtEnd() {
+        return acceptsAtEnd;
     }
 
-    /** The states after a code point, added to those given. */
-    List<State> after(int codePoint, List<State> others) {
-        List<State> next = new ArrayList<>(others);
-        for (State.Reads reads : waiting) {
-            if (reads.set().test(codePoint)) {
-                next.add(reads.next());
+    /** Whether a longer text may be accepted. */
+    boolean goesOn() {
+        return accepts || !waiting.isEmpty();
+    }
+
+    /** Whether every longer text gives the same answer, and so does this one. */
+    boolean isSettled() {
+        return accepts || waiting.isEmpty() && !acceptsAtEnd;
+    }
+
+    Frontier after(int codePoint) {
+        if (codePoint >= known.length) {
+            return all.after(waiting, codePoint);
+        }
+        Frontier next = known[codePoint];
+        if (next == null) {
+            next = all.after(waiting, codePoint);
+            if (all.remembersMore()) {
+                known[codePoint] = next;
             }
         }
         return next;

@@ -76,7 +76,7 @@ public final class IgnoreRules {
      * @param directory changes nothing with this builder, whose patterns do not tell directories from files
      */
     public boolean excludes(String path, boolean directory) {
-        return matches(path) || isBelowPruned(path);
+        return !path.isEmpty() && (matches(path) || isBelowPruned(path));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class IgnoreRules {
      * @param directoryPath as for {@link #excludes}
      */
     public boolean mayContainIncluded(String directoryPath) {
-        return isEntered(directoryPath) && !isBelowPruned(directoryPath);
+        return directoryPath.isEmpty() || isEntered(directoryPath) && !isBelowPruned(directoryPath);
     }
 
     private boolean isEntered(String directory) {
