@@ -76,7 +76,7 @@ public final class BuildahImageBuilder implements ImageBuilder {
 
     private static EngineException failure(BuildRequest request, Finished finished) {
         return finished.failure(
-                "buildah could not build `" + request.spec().rig() + "` from "
+                "buildah could not build `" + request.spec().rig().name() + "` from "
                         + request.spec().containerfileName(),
                 KnownFailure.remedy(finished.lastErrors(), "see what buildah says; steps that succeeded are kept"));
     }

@@ -1,0 +1,131 @@
+package dev.rigsmith.adapters.podman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageStoreContract;
+import dev.rigsmith.process.EngineSandbox;
+import dev.rigsmith.process.LoopbackRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PodmanImageStoreIT extends ImageStoreContract {
+
+    private static EngineSandbox sandbox;
+    private static LoopbackRegistry registry;
+    private static int images;
+
+    private final ImageStore store = new PodmanImageStore(sandbox.programs());
+
+    @BeforeAll
+    static void start() {
+        sandbox = EngineSandbox.create();
+        registry = sandbox.startRegistry();
+    }
+
+    @AfterAll
+    static void stop() {
+        registry.close();
+        sandbox.close();
+    }
+
+    @Override
+    protected ImageStore store() {
+        return store;
+    }
+
+    @Override
+    protected ImageId image(Map<String, String> labels, String... names) {
+        Map<String, String> all = new HashMap<>(labels);
+        all.put("image", String.valueOf(++images));
+        return ImageId.parse(sandbox.image(all, names));
+    }
+
+    @Override
+    protected ImageId published(String name) {
+        ImageId id = image(Map.of(), name);
+        sandbox.run("podman", "push", "--quiet", "--", name);
+        sandbox.run("podman", "rmi", "--", name);
+        return id;
+    }
+
+    @Override
+    protected String registry() {
+        return registry.address();
+    }
+
+    @Override
+    protected void use(String name) {
+        sandbox.run("podman", "create", "--", name, "true");
+    }
+
+    @Test
+    void steps_that_the_next_build_reuses_survive_the_image() {
+        String file = "FROM " + EngineSandbox.BUSYBOX + "\nENV STEP=1\nENV STEP=2\n";
+        sandbox.build(file, "localhost/steps:1");
+        long before = layers();
+
+        store.remove(ImageReference.parse("localhost/steps:1"));
+
+        assertThat(layers()).isEqualTo(before - 1);
+    }
+
+    private static long layers() {
+        return sandbox.run("podman", "images", "--all", "--quiet")
+                .lines()
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void a_parent_of_another_image_loses_its_name_only() {
+        sandbox.build("FROM " + EngineSandbox.BUSYBOX + "\nENV PARENT=1\n", "localhost/parent:1");
+        String child = sandbox.build("FROM localhost/parent:1\nENV CHILD=1\n", "localhost/child:1");
+
+        store.remove(ImageReference.parse("localhost/parent:1"));
+
+        assertThat(store.images().find(ImageReference.parse("localhost/parent:1")))
+                .isEmpty();
+        assertThat(store.images()
+                        .find(ImageReference.parse("localhost/child:1"))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(ImageId.parse(child));
+    }
+
+    @Test
+    void a_registry_that_does_not_answer_is_told_in_plain_words() {
+        ImageReference name = ImageReference.parse("127.0.0.1:1/contract/x:1");
+
+        assertThatThrownBy(() -> store.pull(name, Optional.empty()))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("the registry of `127.0.0.1:1/contract/x:1` cannot be reached");
+    }
+
+    @Test
+    void a_broken_store_is_an_error_and_no_empty_answer() {
+        Map<String, String> environment = new HashMap<>(sandbox.environment());
+        environment.put(
+                "CONTAINERS_STORAGE_CONF",
+                sandbox.write(
+                                "broken.conf",
+                                "[storage]\ndriver = \"none-such\"\ngraphroot = \"/proc/x\"\nrunroot = \"/proc/y\"\n")
+                        .toString());
+        ImageStore broken = new PodmanImageStore(new dev.rigsmith.process.Programs(environment, (program, line) -> {}));
+
+        assertThatThrownBy(broken::images).isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> broken.images(List.of(ImageReference.parse("localhost/a:1")), List.of()))
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        failure -> assertThat(failure.lastLines()).isNotEmpty());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.rigsmith.ports;
+
+import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.context.Sha256;
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.reference.Digest;
+import dev.rigsmith.domain.reference.ImageReference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An image store without an engine, as strict as one, with registries to pull from. Every call is written down, so
+ * that a test can say what work was done.
+ */
+public final class InMemoryImageStore implements ImageStore {
+
+    private static final long SIZE = 1_000_000;
+
+    private final Map<ImageId, StoredImage> images = new LinkedHashMap<>();
+    private final Map<String, StoredImage> registry = new HashMap<>();
+    private final Set<ImageId> used = new HashSet<>();
+    private final List<String> calls = new ArrayList<>();
+    private Optional<String> breakdown = Optional.empty();
+
+    /** One image. Its digest in a registry is derived from its id. */
+    private record StoredImage(
+            ImageId id,
+            Set<ImageReference> names,
+            Set<ImageReference> pins,
+            Map<String, String> labels,
+            Instant created) {
+
+        StoredImage bare() {
+            return new StoredImage(id, new HashSet<>(), new HashSet<>(), labels, created);
+        }
+
+        Digest digest() {
+            return Digest.parse(Sha256.of(Octets.ofText(id.hex()).bytes()).toString());
+        }
+
+        LocalImage facts() {
+            List<ImageReference> digests = Stream.concat(
+                            pins.stream(),
+                            names.stream()
+                                    .map(name -> name.withoutTagAndDigest().withDigest(digest())))
+                    .distinct()
+                    .toList();
+            return new LocalImage(id, names, digests, labels, SIZE, created);
+        }
+    }
+
+    /** Puts an image into the store; each name is taken from the image that had it. */
+    public InMemoryImageStore add(ImageId id, Map<String, String> labels, ImageReference... names) {
+        images.putIfAbsent(id, stored(id, labels));
+        for (ImageReference name : names) {
+            move(name, id);
+        }
+        return this;
+    }
+
+    /** Puts an image into the registry of this reference, whether it is local or not. */
+    public InMemoryImageStore publish(ImageReference reference, ImageId id, Map<String, String> labels) {
+        StoredImage image = stored(id, labels);
+        ImageReference canonical = reference.canonical();
+        registry.put(canonical.toString(), image);
+        registry.put(pin(canonical, image.digest()).toString(), image);
+        return this;
+    }
+
+    /** Makes a container of the image that has this name. */
+    public void use(ImageReference name) {
+        used.add(holder(name).orElseThrow().id());
+    }
+
+    /** Lets every call fail from now on, as a store that is locked or damaged. */
+    public void breakDown(String lastLine) {
+        breakdown = Optional.of(lastLine);
+    }
+
+    /** Ends what {@link #breakDown} began. */
+    public void mend() {
+        breakdown = Optional.empty();
+    }
+
+    /** What was called, in order: {@code images}, {@code pull NAME}, {@code tag ID NAME}, {@code remove NAME}. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** What is in the store, without a call. */
+    public LocalImages content() {
+        return LocalImages.of(images.values().stream().map(StoredImage::facts).toList());
+    }
+
+    @Override
+    public LocalImages images() {
+        called("images");
+        return content();
+    }
+
+    @Override
+    public LocalImages images(Collection<ImageReference> names, Collection<String> patterns) {
+        called("images "
+                + Stream.concat(names.stream().map(ImageReference::toString), patterns.stream())
+                        .collect(Collectors.joining(" ")));
+        Set<ImageReference> wanted =
+                names.stream().flatMap(LocalImages::namesOf).collect(Collectors.toSet());
+        return LocalImages.of(content().all().stream()
+                .filter(image -> isNamed(image, wanted) || fits(image, patterns))
+                .toList());
+    }
+
+    private static boolean isNamed(LocalImage image, Set<ImageReference> wanted) {
+        return Stream.concat(image.names().stream(), image.digests().stream()).anyMatch(wanted::contains);
+    }
+
+    private static boolean fits(LocalImage image, Collection<String> patterns) {
+        return patterns.stream()
+                .map(pattern -> "\\Q" + pattern.replace("*", "\\E[^/]*\\Q") + "\\E")
+                .anyMatch(pattern -> image.names().stream()
+                        .anyMatch(name -> name.repository().toString().matches(pattern)));
+    }
+
+    @Override
+    public ImageId pull(ImageReference reference, Optional<Platform> platform) {
+        called("pull " + reference);
+        StoredImage published = published(reference)
+                .orElseThrow(() -> failure(
+                        "`" + reference + "` does not exist in its registry", pullCommand(reference, platform)));
+        images.computeIfAbsent(published.id(), id -> published.bare());
+        if (reference.digest().isPresent()) {
+            images.get(published.id()).pins().add(pin(reference.canonical(), published.digest()));
+        } else {
+            move(reference.canonical(), published.id());
+        }
+        return published.id();
+    }
+
+    private Optional<StoredImage> published(ImageReference reference) {
+        ImageReference canonical = reference.canonical();
+        ImageReference key =
+                canonical.digest().map(digest -> pin(canonical, digest)).orElse(canonical);
+        return Optional.ofNullable(registry.get(key.toString()));
+    }
+
+    @Override
+    public void tag(ImageId image, ImageReference name) {
+        called("tag " + image.shortened() + " " + name);
+        if (!images.containsKey(image)) {
+            throw failure(
+                    "podman could not name image " + image.shortened() + " `" + name + "`",
+                    List.of("podman", "tag", "--", image.toString(), exact(name).toString()));
+        }
+        move(exact(name), image);
+    }
+
+    @Override
+    public void remove(ImageReference name) {
+        called("remove " + name);
+        ImageReference exact = exact(name);
+        holder(exact).ifPresent(image -> remove(exact, image));
+    }
+
+    private void remove(ImageReference name, StoredImage image) {
+        boolean last = image.names().size() + image.pins().size() == 1;
+        if (last && used.contains(image.id())) {
+            throw EngineException.failed(
+                    "`" + name + "` is in use by container 0123456789ab",
+                    "remove the container first: podman rm 0123456789ab",
+                    List.of("podman", "rmi", "--no-prune", "--ignore", "--", name.toString()),
+                    2,
+                    List.of());
+        }
+        image.names().remove(name);
+        image.pins().remove(name);
+        if (last) {
+            images.remove(image.id());
+        }
+    }
+
+    @Override
+    public List<String> pullCommand(ImageReference reference, Optional<Platform> platform) {
+        return Stream.of(
+                        Stream.of("podman", "pull"),
+                        platform.map(value -> "--platform=" + value).stream(),
+                        Stream.of("--", reference.toString()))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    @Override
+    public List<String> tagCommand(ImageReference image, ImageReference name) {
+        return List.of("podman", "tag", "--", image.toString(), exact(name).toString());
+    }
+
+    /** As a builder does: the new image takes the name. */
+    void built(ImageId id, Map<String, String> labels, ImageReference name) {
+        add(id, labels, exact(name));
+    }
+
+    private static StoredImage stored(ImageId id, Map<String, String> labels) {
+        return new StoredImage(id, new HashSet<>(), new HashSet<>(), Map.copyOf(labels), Instant.now());
+    }
+
+    private void move(ImageReference name, ImageId to) {
+        images.values().forEach(image -> image.names().remove(name));
+        images.get(to).names().add(name);
+    }
+
+    private Optional<StoredImage> holder(ImageReference name) {
+        return images.values().stream()
+                .filter(image -> image.names().contains(name) || image.pins().contains(name))
+                .findFirst();
+    }
+
+    private static ImageReference exact(ImageReference name) {
+        return LocalImages.namesOf(name).findFirst().orElse(name);
+    }
+
+    private static ImageReference pin(ImageReference reference, Digest digest) {
+        return reference.withoutTagAndDigest().withDigest(digest);
+    }
+
+    private void called(String call) {
+        calls.add(call);
+        breakdown.ifPresent(line -> {
+            throw EngineException.failed(
+                    "podman could not answer", "see what podman says", List.of("podman"), 125, List.of(line));
+        });
+    }
+
+    private static EngineException failure(String message, List<String> command) {
+        return EngineException.failed(message, "see what podman says", command, 125, List.of("Error: " + message));
+    }
+}
