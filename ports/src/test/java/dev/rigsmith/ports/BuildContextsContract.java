@@ -1,0 +1,185 @@
+package dev.rigsmith.ports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rigsmith.domain.build.ContextSource;
+import dev.rigsmith.domain.context.Content;
+import dev.rigsmith.domain.context.ContextEntry;
+import dev.rigsmith.domain.context.ContextManifest;
+import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.context.Sha256;
+import dev.rigsmith.domain.error.FileAccessException;
+import dev.rigsmith.domain.error.InvalidFileException;
+import dev.rigsmith.domain.ignore.IgnoreFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every source of build contexts promises. */
+public abstract class BuildContextsContract {
+
+    /** The contexts under test. */
+    protected abstract BuildContexts contexts();
+
+    /** A context that is there. */
+    protected abstract ContextSource context();
+
+    /** A context that is not there. */
+    protected abstract ContextSource missing();
+
+    /** Writes a file of the context; directories above it are made. */
+    protected abstract void write(String path, String content);
+
+    /** Makes an empty directory of the context. */
+    protected abstract void makeDirectory(String path);
+
+    /** Removes a file of the context. */
+    protected abstract void remove(String path);
+
+    /** Writes the {@code .containerignore} of the context, which does not exclude itself. */
+    protected abstract void ignore(String patterns);
+
+    @Test
+    void no_context_holds_nothing_and_never_changes() {
+        CapturedContext none = contexts().capture(new ContextSource.None());
+
+        assertThat(none.manifest()).isEqualTo(ContextManifest.empty());
+        assertThat(none.ignoreFile()).isEmpty();
+        assertThat(none.changedSince()).isEmpty();
+    }
+
+    @Test
+    void an_empty_context_holds_nothing() {
+        assertThat(capture().manifest().entries()).isEmpty();
+    }
+
+    @Test
+    void a_context_that_is_not_there_is_an_error() {
+        ContextSource missing = missing();
+
+        assertThatThrownBy(() -> contexts().capture(missing)).isInstanceOf(FileAccessException.class);
+    }
+
+    @Test
+    void files_and_directories_are_found_in_the_order_of_their_bytes() {
+        write("b", "2");
+        write("a/x", "1");
+        makeDirectory("empty");
+
+        assertThat(paths(capture())).containsExactly("a", "a/x", "b", "empty");
+    }
+
+    @Test
+    void a_file_is_known_by_its_content() {
+        write("f", "hello");
+
+        assertThat(entry(capture(), "f").content()).isEqualTo(new Content.FileDigest(digest("hello")));
+    }
+
+    @Test
+    void a_capture_stays_as_it_was() {
+        write("f", "old");
+        CapturedContext captured = capture();
+        ContextManifest then = captured.manifest();
+        write("f", "new");
+        write("g", "new");
+
+        assertThat(captured.manifest()).isEqualTo(then);
+        assertThat(capture().manifest()).isNotEqualTo(then);
+    }
+
+    @Test
+    void an_untouched_context_has_not_changed() {
+        write("a/f", "1");
+        CapturedContext captured = capture();
+
+        assertThat(captured.changedSince()).isEmpty();
+        assertThat(captured.changedSince()).isEmpty();
+    }
+
+    @Test
+    void new_content_is_a_change() {
+        write("f", "1");
+        CapturedContext captured = capture();
+        write("f", "2");
+
+        assertThat(changes(captured)).containsExactly("f");
+    }
+
+    @Test
+    void content_that_was_changed_and_changed_back_is_a_change() {
+        write("f", "1");
+        CapturedContext captured = capture();
+        write("f", "2");
+        write("f", "1");
+
+        assertThat(changes(captured)).containsExactly("f");
+    }
+
+    @Test
+    void new_and_vanished_files_are_changes() {
+        write("a", "1");
+        write("z", "1");
+        CapturedContext captured = capture();
+        remove("z");
+        write("b", "1");
+
+        assertThat(changes(captured)).containsExactly("b", "z");
+    }
+
+    @Test
+    void ignored_paths_are_neither_seen_nor_watched() {
+        ignore("hidden\n");
+        write("hidden", "1");
+        write("seen", "1");
+        CapturedContext captured = capture();
+        write("hidden", "2");
+
+        assertThat(paths(captured)).contains("seen").doesNotContain("hidden");
+        assertThat(captured.changedSince()).isEmpty();
+    }
+
+    @Test
+    void the_ignore_file_is_part_of_the_capture() {
+        ignore("hidden\n");
+        CapturedContext captured = capture();
+        ignore("other\n");
+
+        assertThat(captured.ignoreFile())
+                .contains(new IgnoreFile(".containerignore", "hidden\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(changes(captured)).contains(".containerignore");
+    }
+
+    @Test
+    void a_wrong_ignore_file_is_an_error() {
+        ignore("[a\n");
+
+        assertThatThrownBy(this::capture).isInstanceOf(InvalidFileException.class);
+    }
+
+    private CapturedContext capture() {
+        return contexts().capture(context());
+    }
+
+    private static List<String> paths(CapturedContext captured) {
+        return captured.manifest().entries().stream()
+                .map(entry -> entry.path().toString())
+                .toList();
+    }
+
+    private static List<String> changes(CapturedContext captured) {
+        return captured.changedSince().stream().map(Octets::toString).toList();
+    }
+
+    private static ContextEntry entry(CapturedContext captured, String path) {
+        return captured.manifest().entries().stream()
+                .filter(entry -> entry.path().equals(Octets.ofText(path)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Sha256 digest(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
