@@ -19,11 +19,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The inputs of a build, one field for each kind of input, in no order; each {@code with} changes one of them. */
+/**
+ * The inputs of a build, one field for each kind of input, in no order; each {@code with} changes one of them.
+ *
+ * @param builder the platform of the machine that builds; empty when the Containerfile does not ask
+ */
 public record BuildSample(
         String containerfile,
         Optional<String> target,
         Platform platform,
+        Optional<Platform> builder,
         Map<String, ImageId> bases,
         Map<String, BuildArg> args,
         Map<String, String> labels,
@@ -32,6 +37,7 @@ public record BuildSample(
         Optional<IgnoreFile> ignoreFile,
         List<ContextEntry> entries) {
 
+    private static final byte[] ASKING = "FROM scratch\nARG BUILDARCH\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PLAIN = "FROM scratch\n".getBytes(StandardCharsets.US_ASCII);
 
     /** A build without anything that can be left out. */
@@ -40,6 +46,7 @@ public record BuildSample(
                 "FROM scratch\n",
                 Optional.empty(),
                 Platform.parse("linux/amd64"),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -60,10 +67,11 @@ public record BuildSample(
                 rig,
                 "Containerfile",
                 Octets.ofText(containerfile),
-                Containerfile.parse("Containerfile", PLAIN),
+                Containerfile.parse("Containerfile", builder.isPresent() ? ASKING : PLAIN),
                 context,
                 target,
                 platform,
+                builder.orElse(platform),
                 new TreeMap<>(args),
                 new TreeMap<>(labels),
                 secrets,
@@ -79,18 +87,24 @@ public record BuildSample(
     }
 
     public BuildSample withContainerfile(String value) {
-        return new BuildSample(value, target, platform, bases, args, labels, secrets, refresh, ignoreFile, entries);
+        return new BuildSample(
+                value, target, platform, builder, bases, args, labels, secrets, refresh, ignoreFile, entries);
     }
 
     public BuildSample withTarget(Optional<String> value) {
         return new BuildSample(
-                containerfile, value, platform, bases, args, labels, secrets, refresh, ignoreFile, entries);
+                containerfile, value, platform, builder, bases, args, labels, secrets, refresh, ignoreFile, entries);
     }
 
     public BuildSample withPlatform(String value) {
         Platform parsed = Platform.parse(value);
         return new BuildSample(
-                containerfile, target, parsed, bases, args, labels, secrets, refresh, ignoreFile, entries);
+                containerfile, target, parsed, builder, bases, args, labels, secrets, refresh, ignoreFile, entries);
+    }
+
+    public BuildSample withBuilder(Optional<Platform> value) {
+        return new BuildSample(
+                containerfile, target, platform, value, bases, args, labels, secrets, refresh, ignoreFile, entries);
     }
 
     public BuildSample withBases(UnaryOperator<Map<String, ImageId>> edit) {
@@ -98,6 +112,7 @@ public record BuildSample(
                 containerfile,
                 target,
                 platform,
+                builder,
                 edited(bases, edit),
                 args,
                 labels,
@@ -112,6 +127,7 @@ public record BuildSample(
                 containerfile,
                 target,
                 platform,
+                builder,
                 bases,
                 edited(args, edit),
                 labels,
@@ -126,6 +142,7 @@ public record BuildSample(
                 containerfile,
                 target,
                 platform,
+                builder,
                 bases,
                 args,
                 edited(labels, edit),
@@ -137,16 +154,17 @@ public record BuildSample(
 
     public BuildSample withSecrets(List<BuildSecret> value) {
         return new BuildSample(
-                containerfile, target, platform, bases, args, labels, value, refresh, ignoreFile, entries);
+                containerfile, target, platform, builder, bases, args, labels, value, refresh, ignoreFile, entries);
     }
 
     public BuildSample withRefresh(Optional<String> value) {
         return new BuildSample(
-                containerfile, target, platform, bases, args, labels, secrets, value, ignoreFile, entries);
+                containerfile, target, platform, builder, bases, args, labels, secrets, value, ignoreFile, entries);
     }
 
     public BuildSample withIgnoreFile(Optional<IgnoreFile> value) {
-        return new BuildSample(containerfile, target, platform, bases, args, labels, secrets, refresh, value, entries);
+        return new BuildSample(
+                containerfile, target, platform, builder, bases, args, labels, secrets, refresh, value, entries);
     }
 
     public BuildSample withEntries(ContextEntry... value) {
@@ -155,7 +173,7 @@ public record BuildSample(
 
     public BuildSample withEntries(List<ContextEntry> value) {
         return new BuildSample(
-                containerfile, target, platform, bases, args, labels, secrets, refresh, ignoreFile, value);
+                containerfile, target, platform, builder, bases, args, labels, secrets, refresh, ignoreFile, value);
     }
 
     public BuildSample withArg(String name, BuildArg value) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Domain(KeyDomain.class)
 @Domain(DomainContext.Global.class)
-@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 500, edgeCases = EdgeCasesMode.NONE)
 class ContextTest {
 
     @Property

@@ -13,6 +13,7 @@ import dev.rigsmith.domain.context.EntryType;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.ignore.IgnoreFile;
+import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import java.lang.reflect.RecordComponent;
@@ -82,6 +83,8 @@ class KeyCollisionTest {
                 pair("an empty target", BASE, target("")),
                 pair("the platform", BASE, BASE.withPlatform("linux/arm64")),
                 pair("the variant", BASE.withPlatform("linux/arm/v6"), BASE.withPlatform("linux/arm/v7")),
+                pair("the platform of the builder", builder("linux/amd64"), builder("linux/arm64")),
+                pair("a builder that is asked for", BASE, builder("linux/amd64")),
                 pair("the refresh token", refresh("2026-W07"), refresh("2026-W08")),
                 pair("an empty refresh token", BASE, refresh("")));
     }
@@ -146,6 +149,10 @@ class KeyCollisionTest {
 
     private static BuildSample target(String target) {
         return BASE.withTarget(Optional.of(target));
+    }
+
+    private static BuildSample builder(String platform) {
+        return BASE.withBuilder(Optional.of(Platform.parse(platform)));
     }
 
     private static BuildSample refresh(String token) {

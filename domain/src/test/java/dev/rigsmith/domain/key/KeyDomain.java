@@ -11,6 +11,7 @@ import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.ignore.IgnoreFile;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,7 +47,11 @@ public class KeyDomain extends DomainContextBase {
     @Provide
     public Arbitrary<BuildSample> buildSamples() {
         return Combinators.combine(
-                        Combinators.combine(containerfiles(), texts().optional(0.3), platforms())
+                        Combinators.combine(
+                                        containerfiles(),
+                                        texts().optional(0.3),
+                                        platforms(),
+                                        platforms().optional(0.3))
                                 .as(KeyDomain::declared),
                         Arbitraries.maps(texts(), imageIds()).ofMaxSize(2),
                         Arbitraries.maps(texts(), buildArgs()).ofMaxSize(3),
@@ -59,6 +64,7 @@ public class KeyDomain extends DomainContextBase {
                         declared.containerfile(),
                         declared.target(),
                         declared.platform(),
+                        declared.builder(),
                         bases,
                         args,
                         labels,
@@ -68,11 +74,13 @@ public class KeyDomain extends DomainContextBase {
                         entries));
     }
 
-    private static BuildSample declared(String containerfile, Optional<String> target, String platform) {
+    private static BuildSample declared(
+            String containerfile, Optional<String> target, String platform, Optional<String> builder) {
         return BuildSample.minimal()
                 .withContainerfile(containerfile)
                 .withTarget(target)
-                .withPlatform(platform);
+                .withPlatform(platform)
+                .withBuilder(builder.map(Platform::parse));
     }
 
     @Provide

@@ -13,6 +13,7 @@ import dev.rigsmith.domain.context.EntryType;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.ignore.IgnoreFile;
+import dev.rigsmith.domain.image.Platform;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The stream behind a key, written out by hand: a released scheme never changes, or no image is ever found again. */
 class KeySchemeTest {
 
-    private static final String KEY = "ff8cdd1a3dd74756ab89cdd52fef159b3f0d6a58ac4f525b52d0fc7c514cba8d";
+    private static final String KEY = "3dae5be19a572b8ab089ca26d07019ed4ead97fd0a03a08cb0896c0a37ccca45";
     private static final Sha256 HI = sha("hi");
 
     @Test
@@ -40,6 +41,7 @@ class KeySchemeTest {
         frames.add('F', "", "" + sha("FROM scratch\n"));
         frames.add('T', "", "dev");
         frames.add('P', "", "linux/arm64");
+        frames.add('P', "of the builder", "linux/amd64");
         frames.add('B', "debian:12", "sha256:" + "c".repeat(64));
         frames.add('A', "A", "unset");
         frames.add('A', "B", "" + sha(""));
@@ -80,6 +82,7 @@ class KeySchemeTest {
         return BuildSample.minimal()
                 .withTarget(Optional.of("dev"))
                 .withPlatform("linux/arm64")
+                .withBuilder(Optional.of(Platform.parse("linux/amd64")))
                 .withBase("debian:12", "c")
                 .withArg("C", BuildArg.fromEnvironment("x\ny"))
                 .withArg("B", BuildArg.of(""))

@@ -5,6 +5,7 @@ import dev.rigsmith.domain.build.BuildSample;
 import dev.rigsmith.domain.build.BuildSecret;
 import dev.rigsmith.domain.ignore.IgnoreFile;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.key.Change.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,8 +38,19 @@ final class Mutations {
     private void singles() {
         modified(InputKind.CONTAINERFILE, "", sample.withContainerfile(sample.containerfile() + "\n"));
         modified(InputKind.PLATFORM, "", sample.withPlatform("linux/" + otherArchitecture()));
+        builder("of the builder");
         optional(InputKind.TARGET, sample.target(), sample::withTarget);
         optional(InputKind.REFRESH, sample.refresh(), sample::withRefresh);
+    }
+
+    private void builder(String name) {
+        if (sample.builder().isEmpty()) {
+            add(Type.ADDED, InputKind.PLATFORM, name, sample.withBuilder(Optional.of(sample.platform())));
+            return;
+        }
+        Platform other = Platform.parse("linux/s390x");
+        add(Type.REMOVED, InputKind.PLATFORM, name, sample.withBuilder(Optional.empty()));
+        modified(InputKind.PLATFORM, name, sample.withBuilder(Optional.of(other)));
     }
 
     private String otherArchitecture() {
