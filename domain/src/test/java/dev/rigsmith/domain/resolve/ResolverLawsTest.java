@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.reference.BrokenReference;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.reference.ReferenceDomain;
 import dev.rigsmith.domain.rig.RigAction;
+import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.RigStatus;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
@@ -27,6 +31,7 @@ import net.jqwik.api.domains.DomainContext;
 
 /** What is true of every resolution, whatever the facts. */
 @Domain(ResolveDomain.class)
+@Domain(ReferenceDomain.class)
 @Domain(DomainContext.Global.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ResolverLawsTest {
@@ -39,6 +44,20 @@ class ResolverLawsTest {
             assertThat(thrown).isExactlyInstanceOf(InvalidInputException.class);
             assertThat(((InvalidInputException) thrown).remedy()).isNotBlank();
         }
+    }
+
+    @Property
+    void whatever_follows_the_grammar_of_references_resolves(@ForAll ImageReference reference, @ForAll Facts facts) {
+        Resolution resolution = Resolver.resolve(reference.toString(), facts);
+
+        assertThat(resolution.name()).isEqualTo(reference.toString());
+        assertThat(resolution.image()).hasToString(reference.toString());
+        assertThat(resolution.kind()).isEqualTo(RigKind.PREFAB);
+    }
+
+    @Property
+    void whatever_does_not_is_refused(@ForAll BrokenReference broken, @ForAll Facts facts) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Resolver.resolve(broken.text(), facts));
     }
 
     @Property
