@@ -24,8 +24,12 @@ sealed interface Shape {
         }
     }
 
-    /** One text, number or truth value, as it is written. */
-    record Scalar(String text) implements Shape {
+    /**
+     * One text, number or truth value, as it is written.
+     *
+     * @param string whether YAML reads it as a text
+     */
+    record Scalar(String text, boolean string) implements Shape {
         @Override
         public String description() {
             return "`" + text + "`";
@@ -69,7 +73,7 @@ sealed interface Shape {
     static Shape of(Node node) {
         Tag tag = node.getTag();
         if (node instanceof ScalarNode scalar && SCALARS.contains(tag)) {
-            return new Scalar(scalar.getValue());
+            return new Scalar(scalar.getValue(), tag.equals(Tag.STR));
         }
         if (node instanceof SequenceNode sequence && tag.equals(Tag.SEQ)) {
             return new Sequence(sequence.getValue());

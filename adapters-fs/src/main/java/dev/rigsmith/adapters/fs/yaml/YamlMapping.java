@@ -64,10 +64,22 @@ public final class YamlMapping {
 
     /** Notes every other key as a problem, with what was probably meant. */
     public YamlMapping only(String... known) {
-        List<String> names = List.of(known);
+        return only("", List.of(known));
+    }
+
+    /**
+     * Notes every other key as a problem, with what was probably meant.
+     *
+     * @param where the dotted path of this mapping, such as {@code rigs.dev}
+     */
+    public YamlMapping onlyIn(String where, String... known) {
+        return only(" in " + where, List.of(known));
+    }
+
+    private YamlMapping only(String suffix, List<String> known) {
         keys.forEach((key, place) -> {
-            if (!names.contains(key)) {
-                problems.add(place, "unknown key `" + key + "`", hint(key, names));
+            if (!known.contains(key)) {
+                problems.add(place, "unknown key `" + key + "`" + suffix, hint(key, known));
             }
         });
         return this;

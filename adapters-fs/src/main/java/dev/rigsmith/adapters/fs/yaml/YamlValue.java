@@ -33,6 +33,11 @@ public final class YamlValue {
         return shape instanceof Shape.Mapping;
     }
 
+    /** Whether this is a mapping without keys. */
+    public boolean isEmptyMapping() {
+        return shape instanceof Shape.Mapping mapping && mapping.pairs().isEmpty();
+    }
+
     /** Whether this is a list. */
     public boolean isList() {
         return shape instanceof Shape.Sequence;
@@ -68,6 +73,15 @@ public final class YamlValue {
             return Optional.of(scalar.text());
         }
         return unless(false, "a text", Optional.empty());
+    }
+
+    /** The text that stands here; a number or truth value has to be in quotes to be one. */
+    public Optional<String> string() {
+        if (shape instanceof Shape.Scalar scalar && !scalar.string()) {
+            problem(shape.description() + " is no text to YAML", "put it in quotes: \"" + scalar.text() + "\"");
+            return Optional.empty();
+        }
+        return text();
     }
 
     /** The number that stands here. */

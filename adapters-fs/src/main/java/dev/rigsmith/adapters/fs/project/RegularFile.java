@@ -1,0 +1,61 @@
+package dev.rigsmith.adapters.fs.project;
+
+import dev.rigsmith.adapters.fs.file.Reasons;
+import dev.rigsmith.domain.error.FileAccessException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Files that are meant to be plain ones: nothing else is opened, since reading a pipe or a device may never end. */
+final class RegularFile {
+
+    /** More than any file that people write by hand. */
+    private static final int LARGEST = 16 << 20;
+
+    private RegularFile() {}
+
+    /**
+     * Whether anything has this name, be it a link to nothing.
+     *
+     * @throws FileAccessException when the system does not say
+     */
+    static boolean isThere(Path path) {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (NoSuchFileException missing) {
+            return false;
+        } catch (IOException failure) {
+            throw Reasons.unreadable(path, failure);
+        }
+    }
+
+    /**
+     * Gives the bytes of a file, links followed.
+     *
+     * @throws IOException also when it is a directory or anything else that is no file, and beyond 16 MiB
+     */
+    static byte[] read(Path path) throws IOException {
+        requireFile(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new FileSystemException(path.toString(), null, "it is larger than 16 MiB");
+            }
+            return bytes;
+        }
+    }
+
+    private static void requireFile(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            String what = attributes.isDirectory() ? "it is a directory" : "it is not a regular file";
+            throw new FileSystemException(path.toString(), null, what);
+        }
+    }
+}
