@@ -94,6 +94,7 @@ public final class BuildRequests {
                 context,
                 target,
                 platform(),
+                platform(),
                 args,
                 new TreeMap<>(),
                 secrets,

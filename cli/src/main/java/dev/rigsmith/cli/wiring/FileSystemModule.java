@@ -9,6 +9,7 @@ import dev.rigsmith.adapters.fs.XdgPlaces;
 import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
+import dev.rigsmith.adapters.fs.project.YamlProjectSource;
 import dev.rigsmith.adapters.fs.state.FileBuildLocks;
 import dev.rigsmith.adapters.fs.state.FileBuildRecords;
 import dev.rigsmith.ports.BuildContexts;
@@ -18,6 +19,7 @@ import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
+import java.util.Optional;
 
 /** Settings, templates, projects, contexts, records and locks as files. */
 public final class FileSystemModule extends AbstractModule {
@@ -49,18 +51,7 @@ public final class FileSystemModule extends AbstractModule {
     @Provides
     @Singleton
     ProjectSource projects(Surroundings surroundings) {
-        return new ProjectSource() {
-            @Override
-            public java.util.Optional<dev.rigsmith.domain.project.ProjectFile> find() {
-                return java.util.Optional.empty();
-            }
-
-            @Override
-            public dev.rigsmith.domain.context.Octets containerfile(
-                    dev.rigsmith.domain.project.BuildDeclaration build) {
-                throw new IllegalStateException();
-            }
-        };
+        return new YamlProjectSource(surroundings.directory(), surroundings.environment(), Optional.empty());
     }
 
     @Provides
