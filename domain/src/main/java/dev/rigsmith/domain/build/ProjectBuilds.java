@@ -22,12 +22,13 @@ public final class ProjectBuilds {
      */
     public static BuildSpec of(RigId rig, DeclaredRig.Built declared, Octets containerfile, Platform host) {
         BuildDeclaration build = declared.build();
+        Containerfile facts = Containerfile.parse(build.shown(), containerfile.bytes());
         return new BuildSpec(
                 rig,
                 build.shown(),
                 containerfile,
-                Containerfile.parse(build.shown(), containerfile.bytes()),
-                new ContextSource.Directory(build.context(), build.containerfile()),
+                facts,
+                new ContextSource.Directory(build.context(), build.containerfile()).usedBy(facts),
                 build.target(),
                 build.platform().orElse(host),
                 host,

@@ -29,7 +29,7 @@ public final class TemplateBuilds {
                 template.location(),
                 template.containerfile(),
                 facts,
-                template.context(),
+                template.context().usedBy(facts),
                 Optional.empty(),
                 host,
                 host,

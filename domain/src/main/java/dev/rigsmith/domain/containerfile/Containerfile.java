@@ -67,6 +67,16 @@ public record Containerfile(String displayName, List<Instruction> globalArgs, Li
         return ExternalImages.of(this, target, buildArgs, platforms);
     }
 
+    /**
+     * Whether any step mounts the build context itself. The builder shows a mount all of it, ignored paths included.
+     */
+    public boolean mountsContext() {
+        return everyInstruction()
+                .filter(instruction -> instruction.is("RUN"))
+                .flatMap(instruction -> instruction.flagValues("mount").stream())
+                .anyMatch(Mounts::areOfContext);
+    }
+
     /** The image from outside that the target's chain of stages begins with; empty where it begins with nothing. */
     public Optional<ImageUse> baseImage(
             Optional<String> target, Map<String, Optional<String>> buildArgs, PlatformArgs platforms) {

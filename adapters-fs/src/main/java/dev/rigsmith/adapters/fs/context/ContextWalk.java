@@ -12,18 +12,27 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** One walk through a context: every path that the builder can see, without opening any. Links are not followed. */
+/**
+ * One walk through a context: every path that the builder can see, without opening any. A link is an entry of its own
+ * and never followed, but where it leads is visible whatever the ignore rules say: the builder matches them against the
+ * path that a step names, so that {@code COPY link/file} reaches what {@code COPY dir/file} does not.
+ */
 final class ContextWalk {
 
-    private final Visibility visibility;
-    private final List<Sighting> sightings = new ArrayList<>();
+    private final Path root;
+    private Visibility visibility;
+    private final SortedMap<Octets, Sighting> sightings = new TreeMap<>();
+    private final Deque<Path> links = new ArrayDeque<>();
 
-    private ContextWalk(Visibility visibility) {
+    private ContextWalk(Path root, Visibility visibility) {
+        this.root = root;
         this.visibility = visibility;
     }
 
@@ -35,12 +44,31 @@ final class ContextWalk {
      */
     static Walked through(ContextSource.Directory source, Visibility visibility) {
         Path root = PathBytes.path(source.path());
-        ContextWalk walk = new ContextWalk(visibility);
+        ContextWalk walk = new ContextWalk(root, visibility);
         long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         FileStat stat = look(root);
         walk.list(root, "");
-        walk.sightings.sort(Comparator.comparing(Sighting::path));
-        return new Walked(stat, began, walk.sightings);
+        walk.reveal();
+        return new Walked(stat, began, List.copyOf(walk.sightings.values()));
+    }
+
+    /** Walks to where visible links lead, inside the context, without the rules. */
+    private void reveal() {
+        if (visibility.showsAll()) {
+            return;
+        }
+        visibility = Visibility.ofEverything();
+        while (!links.isEmpty()) {
+            Links.leadsTo(links.pop(), root).ifPresent(this::revealBelow);
+        }
+    }
+
+    private void revealBelow(Octets path) {
+        if (path.length() == 0) {
+            list(root, "");
+        } else if (!sightings.containsKey(path) || sightings.get(path).type() == EntryType.DIRECTORY) {
+            visit(PathBytes.path(new Octets(PathBytes.of(root).latin1() + "/" + path.latin1())), path);
+        }
     }
 
     private static FileStat look(Path root) {
@@ -78,10 +106,17 @@ final class ContextWalk {
     private void visit(Sighting sighting) {
         boolean directory = sighting.type() == EntryType.DIRECTORY;
         if (visibility.shows(sighting.path(), directory)) {
-            sightings.add(sighting);
+            add(sighting);
         }
         if (directory && visibility.reachesBelow(sighting.path())) {
             list(sighting.file(), sighting.path().latin1() + "/");
+        }
+    }
+
+    private void add(Sighting sighting) {
+        boolean first = sightings.put(sighting.path(), sighting) == null;
+        if (first && sighting.type() == EntryType.SYMBOLIC_LINK) {
+            links.push(sighting.file());
         }
     }
 }

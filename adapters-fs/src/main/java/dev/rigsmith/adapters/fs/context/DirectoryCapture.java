@@ -33,7 +33,7 @@ final class DirectoryCapture implements CapturedContext {
 
     @Override
     public List<Octets> changedSince() {
-        Visibility visibility = Visibility.under(ignoreFile());
+        Visibility visibility = Visibility.of(source, ignoreFile());
         Comparison comparison = new Comparison(snapshot, ContextWalk.through(source, visibility));
         comparison.compareIgnoreFiles(ignore, IgnoreLookup.of(source));
         comparison.comparePaths();

@@ -26,7 +26,7 @@ public final class FsBuildContexts implements BuildContexts {
 
     private CapturedContext capture(ContextSource.Directory source) {
         Optional<IgnoreLookup> ignore = IgnoreLookup.of(source);
-        Visibility visibility = Visibility.under(ignore.map(IgnoreLookup::file));
+        Visibility visibility = Visibility.of(source, ignore.map(IgnoreLookup::file));
         Walked walked = ContextWalk.through(source, visibility);
         return new DirectoryCapture(source, ignore, Snapshot.of(walked, facts));
     }

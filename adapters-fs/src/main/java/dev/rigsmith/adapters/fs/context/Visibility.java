@@ -1,5 +1,6 @@
 package dev.rigsmith.adapters.fs.context;
 
+import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.ignore.IgnoreFile;
 import dev.rigsmith.domain.ignore.IgnoreRules;
@@ -14,9 +15,19 @@ final class Visibility {
         this.rules = rules;
     }
 
-    /** @throws dev.rigsmith.domain.error.InvalidFileException when the file is wrong */
-    static Visibility under(Optional<IgnoreFile> file) {
-        return new Visibility(file.map(IgnoreFile::rules));
+    /**
+     * What a build from a directory sees.
+     *
+     * @throws dev.rigsmith.domain.error.InvalidFileException when the file is wrong
+     */
+    static Visibility of(ContextSource.Directory source, Optional<IgnoreFile> file) {
+        Optional<IgnoreRules> rules = file.map(IgnoreFile::rules);
+        return source.mounted() ? ofEverything() : new Visibility(rules);
+    }
+
+    /** Nothing is hidden. */
+    static Visibility ofEverything() {
+        return new Visibility(Optional.empty());
     }
 
     /** Whether the path itself is visible. */
