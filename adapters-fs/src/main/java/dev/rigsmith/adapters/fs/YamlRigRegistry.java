@@ -37,6 +37,7 @@ public final class YamlRigRegistry implements RigRegistry {
     private static final int VERSION = 1;
     private static final List<String> KINDS =
             Arrays.stream(RigKind.values()).map(RigKind::word).toList();
+    private static final String ONE_KIND = "use one of " + String.join(", ", KINDS);
 
     private final Path file;
 
@@ -71,17 +72,22 @@ public final class YamlRigRegistry implements RigRegistry {
 
     private static SortedMap<String, RegisteredRig> rigs(YamlValue value) {
         SortedMap<String, RegisteredRig> rigs = new TreeMap<>();
-        value.mapping().values().forEach((name, row) -> rig(name, row.mapping()).ifPresent(rig -> rigs.put(name, rig)));
+        YamlMapping rows = value.mapping();
+        rows.values().forEach((name, row) -> rig(name, row, rows).ifPresent(rig -> rigs.put(name, rig)));
         return rigs;
     }
 
-    private static Optional<RegisteredRig> rig(String name, YamlMapping row) {
-        Optional<ImageReference> image = row.get("image").flatMap(value -> value.as(ImageReference::parse));
+    private static Optional<RegisteredRig> rig(String name, YamlValue value, YamlMapping rows) {
+        YamlMapping row = value.mapping();
+        Optional<ImageReference> image = row.get("image").flatMap(text -> text.as(ImageReference::parse));
         Optional<String> source = row.get("source").flatMap(YamlValue::text);
         Optional<String> description = row.get("description").flatMap(YamlValue::text);
-        return row.require("kind")
+        if (row.get("kind").isEmpty() && (value.isMapping() || value.isNothing())) {
+            rows.problem(name, "rig `" + name + "` has no `kind`", ONE_KIND);
+        }
+        return row.get("kind")
                 .flatMap(YamlRigRegistry::kind)
-                .map(kind -> new RegisteredRig(name, kind, image, source, description));
+                .flatMap(kind -> rows.as(name, key -> new RegisteredRig(key, kind, image, source, description)));
     }
 
     private static Optional<RigKind> kind(YamlValue value) {
@@ -98,6 +104,6 @@ public final class YamlRigRegistry implements RigRegistry {
         return CloseNames.to(word, KINDS).stream()
                 .findFirst()
                 .map(kind -> "did you mean `" + kind + "`?")
-                .orElse("use one of " + String.join(", ", KINDS));
+                .orElse(ONE_KIND);
     }
 }

@@ -1,11 +1,13 @@
 package dev.rigsmith.adapters.fs.yaml;
 
+import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.text.CloseNames;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
@@ -53,13 +55,14 @@ public final class YamlMapping {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isNothing());
     }
 
-    /** The value of a key that must be there. */
-    public Optional<YamlValue> require(String key) {
-        Optional<YamlValue> value = get(key);
-        if (value.isEmpty()) {
-            problems.add(keys.getOrDefault(key, position), "`" + key + "` is missing", "");
+    /** A key as the value that it means; what the value refuses is a problem of the file. */
+    public <T> Optional<T> as(String key, Function<String, T> meaning) {
+        try {
+            return Optional.of(meaning.apply(key));
+        } catch (InvalidInputException refused) {
+            problem(key, refused.getMessage(), refused.remedy());
+            return Optional.empty();
         }
-        return value;
     }
 
     /** Notes every other key as a problem, with what was probably meant. */
