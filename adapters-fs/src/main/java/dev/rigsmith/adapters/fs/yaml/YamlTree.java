@@ -24,7 +24,8 @@ final class YamlTree {
     private static final int LARGEST = 1 << 20;
     private static final int DEEPEST = 50;
     private static final int MOST_ALIASES = 100;
-    private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setSchema(new CoreTags()).build();
 
     private YamlTree() {}
 
