@@ -48,7 +48,7 @@ final class ArgsForm {
     }
 
     private void element(YamlValue value) {
-        Texts.any(value).ifPresent(text -> {
+        Texts.word(value, text -> text).ifPresent(text -> {
             int equals = text.indexOf('=');
             String name = equals < 0 ? text : text.substring(0, equals);
             if (args.containsKey(name)) {

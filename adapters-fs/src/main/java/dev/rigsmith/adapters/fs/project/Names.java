@@ -17,9 +17,9 @@ enum Names {
     /** A secret, which is a file name in the build as well. */
     SECRET("the id of a secret", "[A-Za-z0-9][A-Za-z0-9_.-]*", "use letters, digits, `_`, `.` and `-`"),
     /** A label of an image; what buildah would take apart is left out. */
-    LABEL("the name of a label", "[^=$\\x00-\\x20\\x7f]+", "leave out blanks, `=` and `$`"),
+    LABEL("the name of a label", "[^=$\\x00-\\x20\\x7f\\p{Cs}]+", "leave out blanks, `=` and `$`"),
     /** A server, in the words of MCP clients. */
-    MCP_SERVER("the name of a server", "[^\\x00-\\x1f\\x7f]+", "write it like fs or my-server");
+    MCP_SERVER("the name of a server", "[^\\x00-\\x1f\\x7f\\p{Cs}]+", "write it like fs or my-server");
 
     private final String what;
     private final Pattern form;

@@ -13,14 +13,13 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Turns bytes into nodes, within limits that no honest file comes near. */
 final class YamlTree {
 
     private static final int LARGEST = 1 << 20;
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setSchema(new CoreSchema()).build();
+            LoadSettings.builder().setSchema(new CoreTags()).build();
 
     private YamlTree() {}
 
