@@ -1,0 +1,83 @@
+package dev.rigsmith.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A run of the program.
+ *
+ * @param words the command line, for messages of tests
+ */
+record Running(List<String> words, Process process, Path out, Path err) {
+
+    private static final long LIMIT_SECONDS = 180;
+    private static final long POLL_MILLIS = 20;
+
+    Ended end() {
+        try {
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(words + " hangs: " + text(out) + text(err));
+            }
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+        return new Ended(words, process.exitValue(), text(out), text(err));
+    }
+
+    /** Waits until the program got so far. */
+    Running awaitErrors(String part) {
+        await(() -> errors().contains(part), part);
+        return this;
+    }
+
+    /** Waits for something that the program, or an engine under it, does. */
+    void await(BooleanSupplier condition, String what) {
+        for (long left = LIMIT_SECONDS * 1000; !condition.getAsBoolean(); left -= POLL_MILLIS) {
+            if (left < 0 || !process.isAlive()) {
+                throw new AssertionError("waited in vain for `" + what + "` in " + words + ": " + errors());
+            }
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** What it wrote on standard error so far. */
+    String errors() {
+        return text(err);
+    }
+
+    /** Sends a signal to the program alone. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

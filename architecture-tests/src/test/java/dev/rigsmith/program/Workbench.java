@@ -1,0 +1,158 @@
+package dev.rigsmith.program;
+
+import dev.rigsmith.process.EngineSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The program with a home, settings, templates and an image store of its own, shared by the tests of one class. */
+final class Workbench implements BeforeAllCallback, AfterAllCallback {
+
+    /** A small image to build on. */
+    static final String BASE = EngineSandbox.BUSYBOX;
+
+    private final AtomicInteger runs = new AtomicInteger();
+    private EngineSandbox sandbox;
+    private EngineCalls calls;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        sandbox = EngineSandbox.create();
+        calls = EngineCalls.watched(path("bin"), path("calls"));
+        settings("templates: { args: { BASE_IMAGE: '" + BASE + "' } }");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Optional.ofNullable(sandbox).ifPresent(EngineSandbox::close);
+    }
+
+    /** What was asked of the engines. */
+    EngineCalls calls() {
+        return calls;
+    }
+
+    /** Engines, for what a test does behind the program's back; these calls are not counted. */
+    EngineSandbox engines() {
+        return sandbox;
+    }
+
+    /** Runs the program to its end. */
+    Ended rig(String... words) {
+        return start(words).end();
+    }
+
+    /** Runs the program to its end, with other variables. */
+    Ended rig(Map<String, String> variables, String... words) {
+        return start(variables, words).end();
+    }
+
+    Running start(String... words) {
+        return start(Map.of(), words);
+    }
+
+    Running start(Map<String, String> variables, String... words) {
+        return run(Checkout.rig().toString(), variables, words);
+    }
+
+    /** Runs any program where the program under test runs. */
+    Running run(String program, Map<String, String> variables, String... words) {
+        int number = runs.incrementAndGet();
+        Path out = path("out-" + number);
+        Path err = path("err-" + number);
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(Arrays.asList(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(sandbox.directory().resolve("home").toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment());
+        builder.environment().putAll(variables);
+        try {
+            return new Running(command.subList(1, command.size()), builder.start(), out, err);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> variables = new HashMap<>(sandbox.environment());
+        variables.keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("LC_") || name.equals("TERM"));
+        variables.put("PATH", path("bin") + ":" + System.getenv("PATH"));
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        variables.put("XDG_CONFIG_HOME", path("config").toString());
+        variables.put("XDG_DATA_HOME", path("data").toString());
+        variables.put("XDG_STATE_HOME", path("state").toString());
+        variables.put("XDG_CACHE_HOME", path("cache").toString());
+        variables.put("RIGSMITH_BUILD", "never");
+        variables.put("LANG", "C.UTF-8");
+        return variables;
+    }
+
+    /** A path in the directory of this workbench. */
+    Path path(String name) {
+        return sandbox.directory().resolve(name);
+    }
+
+    /** A template of the user's; gives its directory, which is its context. */
+    Path template(String name, String containerfile) {
+        Path directory = path("data/rigsmith/templates").resolve(name);
+        write(directory.resolve("Containerfile"), containerfile);
+        return directory;
+    }
+
+    void settings(String yaml) {
+        write(path("config/rigsmith/config.yaml"), yaml);
+    }
+
+    void registry(String yaml) {
+        write(path("data/rigsmith/rigs.yaml"), yaml);
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The names of all images of a template, without the repository. */
+    List<String> tags(String template) {
+        String repository = "localhost/rig/template/" + template;
+        return sandbox.run("podman", "images", "--format={{.Repository}} {{.Tag}}", "--no-trunc")
+                .lines()
+                .filter(line -> line.startsWith(repository + " "))
+                .map(line -> line.substring(repository.length() + 1))
+                .sorted()
+                .toList();
+    }
+
+    /** The id of an image. */
+    String id(String image) {
+        return "sha256:" + sandbox.run("podman", "image", "inspect", "--format={{.Id}}", "--", image);
+    }
+
+    /** A label of an image. */
+    String label(String image, String label) {
+        return sandbox.run("podman", "image", "inspect", "--format={{index .Labels \"" + label + "\"}}", "--", image);
+    }
+
+    static String latest(String template) {
+        return "localhost/rig/template/" + template + ":latest";
+    }
+}
