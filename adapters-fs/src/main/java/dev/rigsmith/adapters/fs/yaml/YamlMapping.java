@@ -55,6 +55,15 @@ public final class YamlMapping {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isNothing());
     }
 
+    /** The value of a key that must be there. */
+    public Optional<YamlValue> require(String key) {
+        Optional<YamlValue> value = get(key);
+        if (value.isEmpty()) {
+            problem(key, "`" + key + "` is missing", "");
+        }
+        return value;
+    }
+
     /** A key as the value that it means; what the value refuses is a problem of the file. */
     public <T> Optional<T> as(String key, Function<String, T> meaning) {
         try {
