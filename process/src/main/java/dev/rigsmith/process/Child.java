@@ -19,28 +19,34 @@ final class Child {
         return process;
     }
 
-    void interrupt() {
-        process.destroy();
-    }
-
     void kill() {
         process.destroyForcibly();
     }
 
-    /**
-     * Asks the program to end, so that it can clear up, and ends it by force after a few seconds. What it started goes
-     * with it: a child of a dead process is nobody's child, so they are listed before.
-     */
+    /** Stops the program and everything that it started, within a few seconds. */
     void stop() {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        interrupt();
-        awaitEnd();
-        Stream.concat(process.descendants(), family.stream()).forEach(ProcessHandle::destroyForcibly);
-        Uninterrupted.run(() -> process.waitFor(1, TimeUnit.SECONDS));
+        askToEnd().force();
     }
 
-    private void awaitEnd() {
-        Uninterrupted.run(() -> process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS));
+    /**
+     * Asks the program to end, so that it can clear up after itself. What it started is listed before: a child of a
+     * dead process is nobody's child.
+     */
+    Ending askToEnd() {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        process.destroy();
+        return new Ending(process, family);
+    }
+
+    /** A program that was asked to end. */
+    record Ending(Process process, List<ProcessHandle> family) {
+
+        /** Waits a few seconds for the end, then brings it about. */
+        void force() {
+            Uninterrupted.run(() -> process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS));
+            Stream.concat(process.descendants(), family.stream()).forEach(ProcessHandle::destroyForcibly);
+            Uninterrupted.run(() -> process.waitFor(1, TimeUnit.SECONDS));
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.rigsmith.process;
 
 /**
  * Something to clear up when a piece of work is over: at its end, or when this process is told to end before. Done
- * once, and done even in a thread that was interrupted.
+ * once, and done even in a thread that was interrupted. What fails is tried again at the end of this process.
  */
 public final class Cleanup implements AutoCloseable {
 
@@ -28,8 +28,8 @@ public final class Cleanup implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (due) {
-            due = false;
             Uninterrupted.run(action::run);
+            due = false;
         }
         Shutdown.ofThisProcess().remove(this);
     }

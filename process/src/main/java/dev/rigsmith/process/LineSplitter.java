@@ -46,8 +46,9 @@ final class LineSplitter {
     }
 
     private void emit() {
-        lines.accept(current.toByteArray());
+        byte[] line = current.toByteArray();
         current.reset();
+        lines.accept(line);
     }
 
     /** Passes on a last line that has no end. */

@@ -61,20 +61,16 @@ public final class Programs {
     }
 
     private Child start(Invocation invocation) {
-        Child child = new Child(started(invocation));
-        if (!Shutdown.ofThisProcess().add(child)) {
-            child.stop();
-            throw interrupted(invocation);
-        }
-        return child;
+        return Shutdown.ofThisProcess().start(() -> started(invocation)).orElseThrow(() -> interrupted(invocation));
     }
 
     private Process started(Invocation invocation) {
+        Encoding.ofArguments().check(invocation);
         Path file = new SearchPath(environment).find(invocation.program());
         try {
             return builder(invocation, file).start();
         } catch (IOException failure) {
-            throw failed(invocation, "cannot run " + file + ": " + failure.getMessage(), CANNOT_RUN);
+            throw failed(invocation, "cannot run " + file + ": " + reason(failure), CANNOT_RUN);
         }
     }
 
@@ -88,6 +84,11 @@ public final class Programs {
         return builder;
     }
 
+    /** The system's reason, without the words that the JVM puts around it. */
+    private static String reason(IOException failure) {
+        return String.valueOf(failure.getMessage()).replaceFirst("(?s)^.*error=\\d+, ", "");
+    }
+
     private static EngineException interrupted(Invocation invocation) {
         return EngineException.failed(
                 "`" + invocation.program() + "` was stopped before its end",
@@ -99,7 +100,11 @@ public final class Programs {
 
     private static EngineException failed(Invocation invocation, String message, int status) {
         return EngineException.failed(
-                message, "check that it is installed properly", invocation.command(), status, List.of());
+                message,
+                "check that it is installed properly, and that no argument is too long",
+                invocation.command(),
+                status,
+                List.of());
     }
 
     /** One run of one program. */

@@ -45,10 +45,20 @@ final class Pump {
     private void empty() {
         byte[] buffer = new byte[BUFFER];
         for (int length = read(buffer); length >= 0 && !abandoned; length = read(buffer)) {
-            sink.accept(buffer, length);
+            int count = length;
+            pass(() -> sink.accept(buffer, count));
         }
         if (!abandoned) {
-            sink.finish();
+            pass(sink::finish);
+        }
+    }
+
+    /** What cannot be shown is dropped: the program must not wait for ever to get rid of its output. */
+    private static void pass(Runnable delivery) {
+        try {
+            delivery.run();
+        } catch (RuntimeException unshown) {
+            // The next bytes may be luckier.
         }
     }
 

@@ -3,8 +3,10 @@ package dev.rigsmith.process;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What is done when this process is told to end: running programs are stopped, all at once, and then what they used is
@@ -26,14 +28,18 @@ final class Shutdown {
         return OF_THIS_PROCESS;
     }
 
-    /** Takes note of a program that runs; false when it is too late to start any. */
-    synchronized boolean add(Child child) {
+    /**
+     * Starts a program, unless it is too late for that. The end of this process waits for the start, so that no program
+     * is missed that was about to run.
+     */
+    synchronized Optional<Child> start(Supplier<Process> program) {
         if (begun && Thread.currentThread() != hook) {
-            return false;
+            return Optional.empty();
         }
         hook();
+        Child child = new Child(program.get());
         children.add(child);
-        return true;
+        return Optional.of(child);
     }
 
     void remove(Child child) {
@@ -58,8 +64,17 @@ final class Shutdown {
 
     private void run() {
         begin();
-        children.parallelStream().forEach(Child::stop);
-        pending().forEach(Cleanup::close);
+        List<Child.Ending> endings = children.stream().map(Child::askToEnd).toList();
+        endings.forEach(Child.Ending::force);
+        pending().forEach(Shutdown::attempt);
+    }
+
+    private static void attempt(Cleanup cleanup) {
+        try {
+            cleanup.close();
+        } catch (RuntimeException failure) {
+            // Nobody is left to tell, and the other ones are still to be done.
+        }
     }
 
     private synchronized void begin() {
