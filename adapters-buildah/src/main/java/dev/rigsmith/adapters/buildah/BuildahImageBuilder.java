@@ -7,6 +7,7 @@ import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.ports.BuildRequest;
 import dev.rigsmith.ports.ImageBuilder;
+import dev.rigsmith.process.Cleanup;
 import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.KnownFailure;
@@ -34,13 +35,19 @@ public final class BuildahImageBuilder implements ImageBuilder {
     @Override
     public ImageId build(BuildRequest request) {
         new RequestCheck(programs.environment()).check(request);
-        try (TemporaryDirectory directory = TemporaryDirectory.create(programs.environment())) {
-            return build(request, directory);
+        StageContainers containers = new StageContainers(programs);
+        containers.removeAbandoned();
+        BuildMark mark = BuildMark.next();
+        try (TemporaryDirectory directory = TemporaryDirectory.create(programs.environment());
+                Cleanup leftovers = Cleanup.of(() -> containers.removeOf(mark))) {
+            ImageId built = build(request, directory, mark);
+            leftovers.cancel();
+            return built;
         }
     }
 
     /** The builder gets the bytes that were hashed, whatever the files hold by now. */
-    private ImageId build(BuildRequest request, TemporaryDirectory directory) {
+    private ImageId build(BuildRequest request, TemporaryDirectory directory, BuildMark mark) {
         byte[] ignored = request.ignoreFile().map(Octets::bytes).orElse(new byte[0]);
         Path containerfile =
                 directory.write("Containerfile", request.spec().containerfile().bytes());
@@ -48,7 +55,11 @@ public final class BuildahImageBuilder implements ImageBuilder {
         Path id = directory.path().resolve("image-id");
         BuildCommand command = new BuildCommand(
                 request,
-                List.of("--file=" + containerfile, "--ignorefile=" + ignorefile, "--iidfile=" + id),
+                List.of(
+                        "--file=" + containerfile,
+                        "--ignorefile=" + ignorefile,
+                        "--iidfile=" + id,
+                        "--secret=id=" + mark + ",src=" + ignorefile),
                 context(request, directory));
         Finished finished =
                 programs.run(new Invocation(command.arguments(), command.variables(), Invocation.Streams.SHOWN));

@@ -13,8 +13,10 @@ import dev.rigsmith.ports.BuildRequests;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageBuilderContract;
 import dev.rigsmith.process.EngineSandbox;
+import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.Programs;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -282,6 +284,66 @@ class BuildahImageBuilderIT extends ImageBuilderContract {
         assertThat(find(name())).isEmpty();
         assertThat(containers()).isEmpty();
         assertThat(Path.of(temporary)).isEmptyDirectory();
+    }
+
+    @Test
+    void a_build_that_is_interrupted_while_it_copies_leaves_no_container() throws IOException, InterruptedException {
+        String containerfile = file("Containerfile", "");
+        try (RandomAccessFile large =
+                new RandomAccessFile(directory.resolve("large").toFile(), "rw")) {
+            large.setLength(4L << 30);
+        }
+        Thread build = new Thread(() -> {
+            try {
+                builder.build(BuildRequests.of("FROM " + base() + "\nCOPY large /large\n")
+                        .in(directory.toString(), containerfile)
+                        .named(name()));
+            } catch (EngineException expected) {
+                // It was interrupted.
+            }
+        });
+        build.start();
+        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
+        while (containers().isEmpty() && Instant.now().isBefore(limit)) {
+            Thread.sleep(50);
+        }
+
+        build.interrupt();
+        build.join(30_000);
+
+        assertThat(build.isAlive()).isFalse();
+        assertThat(containers()).isEmpty();
+        assertThat(find(name())).isEmpty();
+    }
+
+    @Test
+    void the_next_build_clears_up_after_one_that_was_killed_and_leaves_all_other_containers_alone() throws IOException {
+        String other = sandbox.run("buildah", "from", "--pull=never", base());
+        leftover(new BuildMark(BuildMark.next().namespace(), 1, 1, 1));
+        leftover(BuildMark.next());
+        assertThat(containers().lines()).hasSize(3);
+
+        builder.build(small().named(name()));
+
+        assertThat(containers().lines()).hasSize(2);
+        assertThat(sandbox.run("buildah", "containers")).contains(other);
+        sandbox.run("buildah", "rm", "--all");
+    }
+
+    /** A step that fails leaves its container where the builder is not told to remove it. */
+    private void leftover(BuildMark mark) throws IOException {
+        String file = file("Failing", "FROM " + base() + "\nRUN exit 7\n");
+        List<String> command = List.of(
+                "buildah",
+                "build",
+                "--pull=never",
+                "--layers",
+                "--secret=id=" + mark + ",src=" + file,
+                "--file=" + file,
+                "--",
+                sandbox.directory().resolve("empty").toString());
+        assertThat(sandbox.programs().run(Invocation.query(command)).succeeded())
+                .isFalse();
     }
 
     private static String containers() {

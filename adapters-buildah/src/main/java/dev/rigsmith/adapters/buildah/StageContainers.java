@@ -1,0 +1,92 @@
+package dev.rigsmith.adapters.buildah;
+
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.process.Finished;
+import dev.rigsmith.process.Invocation;
+import dev.rigsmith.process.Programs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The containers that a build leaves behind when the builder is killed in the middle of a step. Only those that carry
+ * a mark of Rigsmith are ever touched. All of this is best effort: what goes wrong here does not concern the build.
+ */
+final class StageContainers {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern ROOT = Pattern.compile("\"GraphRoot\":\\s*\"([^\"\\\\]+)\"");
+    private static final Pattern DRIVER = Pattern.compile("\"GraphDriverName\":\\s*\"([a-z0-9]+)\"");
+
+    private final Programs programs;
+
+    StageContainers(Programs programs) {
+        this.programs = programs;
+    }
+
+    /** Removes what builds of processes that are gone left behind. */
+    void removeAbandoned() {
+        remove(BuildMark::isAbandoned);
+    }
+
+    /** Removes what this build left behind. */
+    void removeOf(BuildMark build) {
+        remove(build::equals);
+    }
+
+    private void remove(Predicate<BuildMark> unwanted) {
+        try {
+            List<String> containers = containers();
+            if (!containers.isEmpty()) {
+                root().ifPresent(root -> containers.stream()
+                        .filter(container ->
+                                mark(root, container).filter(unwanted).isPresent())
+                        .forEach(container -> ask("rm", "--", container)));
+            }
+        } catch (EngineException left) {
+            // The build tells of an engine that does not work; another run may clear up.
+        }
+    }
+
+    private List<String> containers() {
+        return ask("containers", "--quiet", "--notruncate")
+                .lines()
+                .filter(line -> ID.matcher(line).matches())
+                .toList();
+    }
+
+    /** Where the builder keeps what it remembers of its containers. */
+    private Optional<Path> root() {
+        String info = ask("info");
+        Matcher root = ROOT.matcher(info);
+        Matcher driver = DRIVER.matcher(info);
+        return root.find() && driver.find()
+                ? Optional.of(Path.of(root.group(1), driver.group(1) + "-containers"))
+                : Optional.empty();
+    }
+
+    private static Optional<BuildMark> mark(Path root, String container) {
+        try {
+            return BuildMark.in(Files.readString(
+                    root.resolve(container).resolve("userdata").resolve("buildah.json"), StandardCharsets.ISO_8859_1));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private String ask(String... arguments) {
+        Finished finished = programs.run(Invocation.query(command(arguments)));
+        return finished.succeeded() ? new String(finished.output(), StandardCharsets.UTF_8) : "";
+    }
+
+    private static List<String> command(String... arguments) {
+        return Stream.concat(Stream.of("buildah"), Stream.of(arguments)).toList();
+    }
+}
