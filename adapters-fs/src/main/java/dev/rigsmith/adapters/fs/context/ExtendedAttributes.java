@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * {@code security.capability}. Java's own view of them knows only the former, so this asks the C library; that is loaded
  * with the first question.
  */
-final class ExtendedAttributes {
+final class ExtendedAttributes implements AttributeSource {
 
     /** From {@code linux/limits.h}: no list of names and no value is longer. */
     private static final int LONGEST = 65536;
@@ -37,12 +37,9 @@ final class ExtendedAttributes {
         private static final Function GET = C.getFunction("lgetxattr", FLAGS);
     }
 
-    /**
-     * Gives the attributes of a path, links not followed. A byte of a name is a character of the key.
-     *
-     * @return none where the file system has no attributes
-     */
-    SortedMap<String, Octets> of(Path path) throws IOException {
+    /** None where the file system has no attributes. */
+    @Override
+    public SortedMap<String, Octets> of(Path path) throws IOException {
         byte[] name = terminated(PathBytes.of(path.toAbsolutePath()).latin1());
         try {
             String names = list(name, USUAL);

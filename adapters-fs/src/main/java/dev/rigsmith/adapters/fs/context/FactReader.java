@@ -25,9 +25,9 @@ final class FactReader implements FactSource {
     private static final int MOST_ATTEMPTS = 5;
     private static final int LARGEST_BUFFER = 1 << 17;
 
-    private final ExtendedAttributes attributes;
+    private final AttributeSource attributes;
 
-    FactReader(ExtendedAttributes attributes) {
+    FactReader(AttributeSource attributes) {
         this.attributes = attributes;
     }
 

@@ -1,7 +1,6 @@
 package dev.rigsmith.adapters.fs.context;
 
 import dev.rigsmith.domain.build.ContextSource;
-import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildContextsContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,7 @@ class FsBuildContextsTest extends BuildContextsContract {
     }
 
     @Override
-    protected BuildContexts contexts() {
+    protected FsBuildContexts contexts() {
         return FsBuildContexts.uncached();
     }
 
