@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the domain is made of. */
 final class DomainRules {
@@ -66,11 +67,15 @@ final class DomainRules {
             NoSuchAlgorithmException.class,
             Serializable.class);
 
+    /** This is a conscious exception: a memo that the readers of one value share; it starts no thread. */
+    private static final DescribedPredicate<JavaClass> MEMOS = belongToAnyOf(ConcurrentHashMap.class);
+
     private static final DescribedPredicate<JavaClass> ALLOWED = describe(
-            "are the domain's own, plain values or arithmetic",
+            "are the domain's own, plain values, arithmetic or memos",
             type -> resideInAPackage("dev.rigsmith.domain..")
                             .or(VALUES)
                             .or(ARITHMETIC)
+                            .or(MEMOS)
                             .test(type.getBaseComponentType())
                     || type.getBaseComponentType().isPrimitive());
 
