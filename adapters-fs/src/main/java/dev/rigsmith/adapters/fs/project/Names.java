@@ -2,7 +2,6 @@ package dev.rigsmith.adapters.fs.project;
 
 import dev.rigsmith.adapters.fs.yaml.YamlMapping;
 import dev.rigsmith.adapters.fs.yaml.YamlValue;
-import dev.rigsmith.domain.error.InvalidInputException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,11 +40,7 @@ enum Names {
 
     /** Notes a key of the mapping that is no such name. */
     void check(String name, YamlMapping mapping) {
-        try {
-            read(name);
-        } catch (InvalidInputException refused) {
-            mapping.problem(name, refused.getMessage(), refused.remedy());
-        }
+        mapping.as(name, this::read);
     }
 
     /** The texts of a mapping whose keys are such names. */
