@@ -22,6 +22,16 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
     /** A small image to build on. */
     static final String BASE = EngineSandbox.BUSYBOX;
 
+    /** A template with a description, two checks, an argument and a context. */
+    static final String SMALL = """
+            # rigsmith: a small one
+            # rigsmith-check: test -f /etc/hello
+            # rigsmith-check: test "$(cat /etc/hello)" != ''
+            ARG BASE_IMAGE=localhost/never-there:1
+            FROM ${BASE_IMAGE}
+            COPY hello /etc/hello
+            """;
+
     private final AtomicInteger runs = new AtomicInteger();
     private EngineSandbox sandbox;
     private EngineCalls calls;
@@ -107,6 +117,22 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
         return sandbox.directory().resolve(name);
     }
 
+    /** A template that copies one file; gives its directory. */
+    Path small(String name) {
+        Path directory = template(name, SMALL);
+        write(directory.resolve("hello"), "hello\n");
+        return directory;
+    }
+
+    /** Prepares one rig, which must succeed. */
+    Json prep(String name) {
+        return rig("prep", "--format=json", name).json().only();
+    }
+
+    Json resolve(String name) {
+        return rig("resolve", "--format=json", name).json();
+    }
+
     /** A template of the user's; gives its directory, which is its context. */
     Path template(String name, String containerfile) {
         Path directory = path("data/rigsmith/templates").resolve(name);
@@ -140,6 +166,11 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
                 .map(line -> line.substring(repository.length() + 1))
                 .sorted()
                 .toList();
+    }
+
+    /** The working containers of builds. */
+    List<String> buildContainers() {
+        return sandbox.run("buildah", "containers", "--quiet").lines().toList();
     }
 
     /** The id of an image. */
