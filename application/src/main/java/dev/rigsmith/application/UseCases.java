@@ -46,6 +46,10 @@ public final class UseCases {
         return new PlanPreparation(gather, ports.images(), ports.builder(), ports.checks());
     }
 
+    public ExplainKey explainKey() {
+        return new ExplainKey(gather, suggestions);
+    }
+
     public CheckRig checkRig() {
         return new CheckRig(gather, ports.checks());
     }

@@ -26,8 +26,10 @@ class FailedBuildIT {
 
     @Test
     void a_failing_check_tags_nothing_and_is_told_with_its_last_line() {
-        BENCH.template("failing-check", "# rigsmith-check: true\n"
-                + "# rigsmith-check: echo out; echo 'no such thing' >&2; exit 7\nFROM " + Workbench.BASE + "\nENV A=1\n");
+        BENCH.template(
+                "failing-check",
+                "# rigsmith-check: true\n" + "# rigsmith-check: echo out; echo 'no such thing' >&2; exit 7\nFROM "
+                        + Workbench.BASE + "\nENV A=1\n");
         BENCH.rig("prep", "failing-check")
                 .expectError(1, "`echo out; echo 'no such thing' >&2; exit 7`", "failing-check", "7", "no such thing");
         assertThat(BENCH.tags("failing-check")).isEmpty();

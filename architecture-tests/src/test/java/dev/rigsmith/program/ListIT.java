@@ -26,8 +26,11 @@ class ListIT {
     @BeforeAll
     static void sixty_rigs() {
         names("t").subList(0, EACH / 2).forEach(BENCH::small);
-        names("t").subList(EACH / 2, EACH).forEach(name -> Workbench.write(
-                BENCH.path("data/rigsmith/templates/Containerfile.template-" + name), "FROM " + Workbench.BASE + "\n"));
+        names("t")
+                .subList(EACH / 2, EACH)
+                .forEach(name -> Workbench.write(
+                        BENCH.path("data/rigsmith/templates/Containerfile.template-" + name),
+                        "FROM " + Workbench.BASE + "\n"));
         BENCH.registry(names("r").stream()
                 .map(name -> "  " + name + ": { kind: prefab, source: registry.example.com/" + name
                         + ":1, description: of " + name + " }\n")
@@ -61,8 +64,11 @@ class ListIT {
     void json_groups_rigs_by_kind() {
         Json json = BENCH.rig("list", "--format", "json").json();
         assertThat(json.fields()).containsExactlyInAnyOrder("project", "template", "prefab", "extended");
-        json.fields().forEach(group -> json.get(group).elements().forEach(rig -> assertThat(rig.fields())
-                .contains("name", "image", "status", "description", "source")));
+        json.fields()
+                .forEach(group -> json.get(group)
+                        .elements()
+                        .forEach(rig ->
+                                assertThat(rig.fields()).contains("name", "image", "status", "description", "source")));
         assertThat(json.get("project").elements()).isEmpty();
         assertThat(named(json, "template", "t0").text("status")).isEqualTo("ready");
         assertThat(named(json, "template", "t0").text("image")).isEqualTo(Workbench.latest("t0"));

@@ -121,12 +121,12 @@ class PrepareIT {
         Map<String, String> other =
                 Map.of("XDG_CONFIG_HOME", BENCH.path("other").toString());
         Workbench.write(
-                BENCH.path("other/rigsmith/config.yaml"),
-                "templates: { args: { BASE_IMAGE: 'localhost/other:1' } }");
+                BENCH.path("other/rigsmith/config.yaml"), "templates: { args: { BASE_IMAGE: 'localhost/other:1' } }");
         Json stale = BENCH.rig(other, "resolve", "--format=json", "setting").json();
         assertThat(stale.text("status")).isEqualTo("stale");
         assertThat(changes(stale)).contains("modified arg BASE_IMAGE", "added base localhost/other:1");
-        Json second = BENCH.rig(other, "prep", "--format=json", "setting").json().only();
+        Json second =
+                BENCH.rig(other, "prep", "--format=json", "setting").json().only();
         assertThat(second.text("outcome")).isEqualTo("built");
         assertThat(changes(second)).contains("modified arg BASE_IMAGE");
         expectHit("setting", first);
@@ -194,7 +194,10 @@ class PrepareIT {
         BENCH.small("again");
         BENCH.prep("again");
         BENCH.calls().forget();
-        assertThat(BENCH.rig("prep", "--force", "--format=json", "again").json().only().text("outcome"))
+        assertThat(BENCH.rig("prep", "--force", "--format=json", "again")
+                        .json()
+                        .only()
+                        .text("outcome"))
                 .isEqualTo("built");
         assertThat(BENCH.calls().of("buildah build")).hasSize(1);
     }

@@ -62,7 +62,8 @@ class ResolveIT {
         assertThat(json.text("action")).isEqualTo("build");
         assertThat(json.text("status")).isEqualTo("unprepared");
         assertThat(json.text("containerfile"))
-                .isEqualTo(BENCH.path("data/rigsmith/templates/small/Containerfile").toString());
+                .isEqualTo(BENCH.path("data/rigsmith/templates/small/Containerfile")
+                        .toString());
         assertThat(rules(json)).isEqualTo(RULES.subList(0, 6));
         json.get("trail").elements().forEach(step -> {
             assertThat(step.fields()).containsExactly("rule", "matched", "saw");

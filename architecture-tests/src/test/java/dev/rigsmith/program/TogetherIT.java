@@ -34,8 +34,11 @@ class TogetherIT {
     void processes_that_want_different_rigs_do_not_hinder_each_other() {
         List<String> names = List.of("one", "two", "three");
         names.forEach(name -> BENCH.template(name, "FROM " + Workbench.BASE + "\nRUN sleep 1 && echo " + name + "\n"));
-        names.stream().map(name -> BENCH.start("prep", name)).toList().forEach(running -> running.end()
-                .expect(0));
-        assertThat(names).allSatisfy(name -> assertThat(BENCH.tags(name)).hasSize(2).contains("latest"));
+        names.stream()
+                .map(name -> BENCH.start("prep", name))
+                .toList()
+                .forEach(running -> running.end().expect(0));
+        assertThat(names)
+                .allSatisfy(name -> assertThat(BENCH.tags(name)).hasSize(2).contains("latest"));
     }
 }

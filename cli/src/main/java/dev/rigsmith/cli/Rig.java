@@ -2,6 +2,7 @@ package dev.rigsmith.cli;
 
 import dev.rigsmith.cli.command.CheckCommand;
 import dev.rigsmith.cli.command.InfoCommand;
+import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
 import dev.rigsmith.cli.command.PrepCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
@@ -53,6 +54,7 @@ public final class Rig {
                 .addSubcommand(new ListCommand(session))
                 .addSubcommand(new InfoCommand(session))
                 .addSubcommand(new PrepCommand(session))
+                .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new RmCommand(session))
                 .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))

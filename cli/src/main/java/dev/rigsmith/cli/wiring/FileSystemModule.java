@@ -57,7 +57,7 @@ public final class FileSystemModule extends AbstractModule {
     @Provides
     @Singleton
     BuildContexts contexts(XdgPlaces places) {
-        return FsBuildContexts.uncached();
+        return FsBuildContexts.cachedIn(places.statCaches());
     }
 
     @Provides

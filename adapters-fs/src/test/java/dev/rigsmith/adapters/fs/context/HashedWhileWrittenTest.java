@@ -80,7 +80,7 @@ class HashedWhileWrittenTest {
     private Sighting sighting() throws IOException {
         tree.file("f", "old");
         Optional<IgnoreFile> none = Optional.empty();
-        return ContextWalk.through(tree.source(), Visibility.under(none))
+        return ContextWalk.through(tree.source(), Visibility.of(tree.source(), none))
                 .sightings()
                 .get(0);
     }

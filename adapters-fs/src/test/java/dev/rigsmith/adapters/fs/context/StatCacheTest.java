@@ -113,7 +113,7 @@ class StatCacheTest {
     private Map<Octets, FileFacts> facts() {
         Map<Octets, FileFacts> facts = new HashMap<>();
         FactReader reader = new FactReader(new ExtendedAttributes());
-        ContextWalk.through(tree.source(), Visibility.under(Optional.empty()))
+        ContextWalk.through(tree.source(), Visibility.ofEverything())
                 .sightings()
                 .forEach(sighting -> facts.put(sighting.path(), reader.of(sighting)));
         return facts;

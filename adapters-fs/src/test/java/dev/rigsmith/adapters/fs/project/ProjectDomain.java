@@ -118,7 +118,23 @@ public class ProjectDomain extends DomainContextBase {
     /** Texts that a careless reader takes for something else. */
     static Arbitrary<String> texts() {
         Arbitrary<String> tricky = Arbitraries.of(
-                "", "true", "null", "~", "1.10", "0x1F", "yes", "$$", "a${TOKEN_A}", "${", "- a", "a: b", "# no", "<<", "a\nb", "a\n", "a\n\n  b\n");
+                "",
+                "true",
+                "null",
+                "~",
+                "1.10",
+                "0x1F",
+                "yes",
+                "$$",
+                "a${TOKEN_A}",
+                "${",
+                "- a",
+                "a: b",
+                "# no",
+                "<<",
+                "a\nb",
+                "a\n",
+                "a\n\n  b\n");
         Arbitrary<String> free = Arbitraries.strings()
                 .withChars("aZ0 \t\"'\\:#$-[~,\u0007\u00e9\u2028")
                 .ofMaxLength(12);
