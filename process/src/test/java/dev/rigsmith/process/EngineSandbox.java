@@ -29,6 +29,7 @@ public final class EngineSandbox implements AutoCloseable {
     private final Path directory;
     private final int registryPort;
     private final Map<String, String> environment;
+    private final Cleanup removal = Cleanup.of(() -> SandboxRemoval.of(this).run());
 
     private EngineSandbox(Path directory, int registryPort) {
         this.directory = directory;
@@ -199,10 +200,10 @@ public final class EngineSandbox implements AutoCloseable {
         }
     }
 
-    /** Removes all containers, mounts and files of the sandbox. */
+    /** Removes all containers, mounts and files of the sandbox; tests that are stopped do so as well. */
     @Override
     public void close() {
-        SandboxRemoval.of(this).run();
+        removal.close();
     }
 
     private static Map<String, String> environment(Path directory) {
