@@ -32,12 +32,12 @@ final class Visibility {
 
     /** Whether the path itself is visible. */
     boolean shows(Octets path, boolean directory) {
-        return rules.isEmpty() || !rules.get().excludes(path.toString(), directory);
+        return rules.isEmpty() || !rules.get().excludes(PathText.of(path), directory);
     }
 
     /** Whether anything below this directory may be visible. */
     boolean reachesBelow(Octets directory) {
-        return rules.isEmpty() || rules.get().mayContainIncluded(directory.toString());
+        return rules.isEmpty() || rules.get().mayContainIncluded(PathText.of(directory));
     }
 
     /** Whether nothing is ever hidden. */

@@ -7,10 +7,8 @@ import dev.rigsmith.domain.context.Content;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.FileAccessException;
-import dev.rigsmith.domain.ignore.IgnoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -79,8 +77,7 @@ class HashedWhileWrittenTest {
 
     private Sighting sighting() throws IOException {
         tree.file("f", "old");
-        Optional<IgnoreFile> none = Optional.empty();
-        return ContextWalk.through(tree.source(), Visibility.of(tree.source(), none))
+        return ContextWalk.through(tree.source(), Visibility.ofEverything())
                 .sightings()
                 .get(0);
     }
