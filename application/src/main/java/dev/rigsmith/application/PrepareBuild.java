@@ -24,6 +24,7 @@ final class PrepareBuild {
     private final BuildLocks locks;
     private final BuildImage build;
     private final FinishBuild finish;
+    private final ClearAbandoned abandoned;
     private final Progress progress;
 
     PrepareBuild(
@@ -32,12 +33,14 @@ final class PrepareBuild {
             BuildLocks locks,
             BuildImage build,
             FinishBuild finish,
+            ClearAbandoned abandoned,
             Progress progress) {
         this.store = store;
         this.candidates = candidates;
         this.locks = locks;
         this.build = build;
         this.finish = finish;
+        this.abandoned = abandoned;
         this.progress = progress;
     }
 
@@ -82,6 +85,7 @@ final class PrepareBuild {
         RigId id = candidate.rig();
         try (BuildLocks.Held held = locks.acquire(candidate.key(), holder -> progress.waiting(id, holder))) {
             LocalImages images = StoreQuery.ofBuild(candidate.spec()).ask(store);
+            abandoned.of(id, candidate.key(), images);
             Optional<LocalImage> hit = options.force() ? Optional.empty() : find(candidate, images);
             return hit.isPresent()
                     ? finish.hit(rig, candidate, hit.get(), images)

@@ -37,8 +37,9 @@ public final class UseCases {
     public PrepareRig prepareRig() {
         FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock());
         BuildImage build = new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
+        ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks());
         PrepareBuild builds =
-                new PrepareBuild(ports.images(), candidates, ports.locks(), build, finish, ports.progress());
+                new PrepareBuild(ports.images(), candidates, ports.locks(), build, finish, abandoned, ports.progress());
         return new PrepareRig(gather, suggestions, ports.images(), builds, ports.progress());
     }
 

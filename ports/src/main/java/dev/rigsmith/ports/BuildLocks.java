@@ -1,6 +1,7 @@
 package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.key.BuildKey;
+import java.util.Optional;
 
 /** Sees to it that one key is built once at a time, among all processes of this user on this machine. */
 public interface BuildLocks {
@@ -11,6 +12,9 @@ public interface BuildLocks {
      * @param waiting told once, when the wait begins
      */
     Held acquire(BuildKey key, Waiting waiting);
+
+    /** Gives the lock of this key when nobody holds it; never waits. */
+    Optional<Held> tryAcquire(BuildKey key);
 
     /** A lock that is held until it is closed. */
     interface Held extends AutoCloseable {

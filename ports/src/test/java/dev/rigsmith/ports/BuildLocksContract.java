@@ -49,6 +49,16 @@ public abstract class BuildLocksContract {
     }
 
     @Test
+    void a_lock_is_had_without_waiting_only_when_it_is_free() {
+        try (BuildLocks.Held held = locks().acquire(KEY, BuildLocksContract::unexpected)) {
+            assertThat(held).isNotNull();
+            assertThat(locks().tryAcquire(KEY)).isEmpty();
+            assertThat(locks().tryAcquire(OTHER)).hasValueSatisfying(BuildLocks.Held::close);
+        }
+        assertThat(locks().tryAcquire(KEY)).hasValueSatisfying(BuildLocks.Held::close);
+    }
+
+    @Test
     void keys_do_not_wait_for_each_other() {
         try (BuildLocks.Held one = locks().acquire(KEY, BuildLocksContract::unexpected);
                 BuildLocks.Held two = locks().acquire(OTHER, BuildLocksContract::unexpected)) {

@@ -3,6 +3,7 @@ package dev.rigsmith.ports;
 import dev.rigsmith.domain.key.BuildKey;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Build locks in memory. A thread that waits for itself is an error of the test, not a test that hangs. */
@@ -15,6 +16,15 @@ public final class InMemoryBuildLocks implements BuildLocks {
         if (held.containsKey(key)) {
             await(key, waiting);
         }
+        return hold(key);
+    }
+
+    @Override
+    public synchronized Optional<Held> tryAcquire(BuildKey key) {
+        return held.containsKey(key) ? Optional.empty() : Optional.of(hold(key));
+    }
+
+    private Holding hold(BuildKey key) {
         Holding holding = new Holding(key, Thread.currentThread());
         held.put(key, holding);
         return holding;

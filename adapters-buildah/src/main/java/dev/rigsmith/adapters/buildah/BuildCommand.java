@@ -17,8 +17,12 @@ import java.util.Optional;
  */
 record BuildCommand(BuildRequest request, List<String> files, String context) {
 
-    /** Bases are here already, so nothing is fetched; a step that fails takes its container with it. */
-    private static final List<String> ALWAYS = List.of("buildah", "build", "--layers", "--force-rm", "--pull=never");
+    /**
+     * Bases are here already, so nothing is fetched; a step that fails takes its container with it. The format is said
+     * because it changes the image, and the user's BUILDAH_FORMAT is no part of the key.
+     */
+    private static final List<String> ALWAYS =
+            List.of("buildah", "build", "--layers", "--format=oci", "--force-rm", "--pull=never");
 
     List<String> arguments() {
         List<String> all = new ArrayList<>(ALWAYS);

@@ -79,7 +79,7 @@ class BuildahImageBuilderTest {
         buildah(BUILDS).build(plain().named(NAME));
 
         assertThat(onlyRun())
-                .startsWith("buildah", "build", "--layers", "--force-rm", "--pull=never")
+                .startsWith("buildah", "build", "--layers", "--format=oci", "--force-rm", "--pull=never")
                 .contains("--tag=" + NAME, "--platform=" + BuildRequests.platform(), "--label=test=yes")
                 .doesNotContain("--no-cache");
         assertThat(directory.resolve("file")).hasContent("FROM scratch\n");

@@ -36,6 +36,11 @@ public final class OwnedImages {
         return repository(kind, name).withTag(new Tag(BUILDING + key.tag().value()));
     }
 
+    /** Whether this is the temporary name of some build of a rig. */
+    public static boolean isWhileBuilding(RigKind kind, ShortName name, ImageReference image) {
+        return image.toString().startsWith(repository(kind, name) + ":" + BUILDING);
+    }
+
     /** Gives the short name behind an image's name, when it is the {@code latest} image of a rig of this kind. */
     public static Optional<ShortName> nameOf(RigKind kind, ImageReference image) {
         String path = image.repository().path();

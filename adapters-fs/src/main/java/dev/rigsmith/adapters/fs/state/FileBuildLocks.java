@@ -29,13 +29,31 @@ public final class FileBuildLocks implements BuildLocks {
     @Override
     public Held acquire(BuildKey key, Waiting waiting) {
         try {
-            AtomicFile.makeDirectory(path);
-            LockDirectory directory = LockDirectory.of(path.toRealPath());
+            LockDirectory directory = directory();
             directory.clear();
-            return acquire(directory, key.hex() + ".lock", waiting);
+            return acquire(directory, fileOf(key), waiting);
         } catch (IOException failure) {
             throw Reasons.unwritable(path, failure);
         }
+    }
+
+    @Override
+    public Optional<Held> tryAcquire(BuildKey key) {
+        try {
+            LockDirectory directory = directory();
+            return directory.tryLock(fileOf(key)).map(lock -> held(directory, lock));
+        } catch (IOException failure) {
+            throw Reasons.unwritable(path, failure);
+        }
+    }
+
+    private LockDirectory directory() throws IOException {
+        AtomicFile.makeDirectory(path);
+        return LockDirectory.of(path.toRealPath());
+    }
+
+    private static String fileOf(BuildKey key) {
+        return key.hex() + ".lock";
     }
 
     private Held acquire(LockDirectory directory, String name, Waiting waiting) throws IOException {
