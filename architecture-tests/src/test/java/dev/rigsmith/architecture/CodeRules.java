@@ -24,6 +24,9 @@ final class CodeRules {
     /** This is a conscious exception: it carries a place in a file to its own package, which reports it by the family. */
     private static final Set<String> INTERNAL_ERRORS = Set.of("dev.rigsmith.adapters.fs.yaml.YamlSyntaxException");
 
+    /** This is a conscious exception: arguments and paths reach another program in the encoding that the JVM was given. */
+    private static final String ENCODING_OF_ARGUMENTS = "dev.rigsmith.process.Encoding";
+
     static final ArchRule only_the_command_line_prints = noClasses()
             .that(not(Module.in(Module.CLI)))
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
@@ -59,6 +62,7 @@ final class CodeRules {
             .because("the user is told; there is nobody else to read a log");
 
     static final ArchRule nobody_asks_for_the_default_charset_or_locale = noClasses()
+            .that(describe("do not encode arguments", type -> !type.getName().equals(ENCODING_OF_ARGUMENTS)))
             .should()
             .callCodeUnitWhere(describe("depends on the machine's settings", CodeRules::asksTheMachine))
             .because("a key, a file and a message are the same on any machine");

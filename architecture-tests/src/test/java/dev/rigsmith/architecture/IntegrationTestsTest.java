@@ -18,7 +18,7 @@ class IntegrationTestsTest {
     @DisplayName("a module requires integration tests to run exactly when it has some")
     void required(String module) throws IOException {
         assertThat(Pom.of(module).requiresIntegrationTests())
-                .as("<integration-tests.required>true</integration-tests.required> in %s/pom.xml", module)
+                .as("%s/pom.xml names failsafe's summary as integration-tests.proof", module)
                 .isEqualTo(hasIntegrationTests(Checkout.ROOT.resolve(module).resolve("src/test/java")));
     }
 
