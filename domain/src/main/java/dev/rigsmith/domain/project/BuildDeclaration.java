@@ -34,4 +34,18 @@ public record BuildDeclaration(
         secrets = List.copyOf(secrets);
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
+
+    /** A build of which nothing is said but where its files are. */
+    public static BuildDeclaration of(String context, String containerfile, String shown) {
+        return new BuildDeclaration(
+                context,
+                containerfile,
+                shown,
+                Optional.empty(),
+                Optional.empty(),
+                Collections.emptySortedMap(),
+                List.of(),
+                Optional.empty(),
+                Collections.emptySortedMap());
+    }
 }

@@ -40,16 +40,8 @@ final class BuildForm {
 
     private BuildDeclaration plain(Path context) {
         Path containerfile = Containerfiles.standard(context);
-        return new BuildDeclaration(
-                PathBytes.text(context),
-                PathBytes.text(containerfile),
-                directories.shown(containerfile),
-                Optional.empty(),
-                Optional.empty(),
-                Collections.emptySortedMap(),
-                List.of(),
-                Optional.empty(),
-                Collections.emptySortedMap());
+        return BuildDeclaration.of(
+                PathBytes.text(context), PathBytes.text(containerfile), directories.shown(containerfile));
     }
 
     private Optional<BuildDeclaration> mapping(YamlMapping build, String where) {

@@ -104,7 +104,7 @@ class MistakesTest {
         return new ProjectDomain().projectFiles();
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void a_mistake_is_one_problem_at_its_place(
             @ForAll("files") ProjectFile others, @ForAll("mistakes") Mistake mistake) {
         Object rigs = Documents.of(others).get("rigs");
