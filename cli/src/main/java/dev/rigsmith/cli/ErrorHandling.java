@@ -1,5 +1,8 @@
 package dev.rigsmith.cli;
 
+import dev.rigsmith.cli.command.ExitStatus;
+import dev.rigsmith.cli.render.ErrorReport;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.text.CloseNames;
 import dev.rigsmith.domain.text.Visible;

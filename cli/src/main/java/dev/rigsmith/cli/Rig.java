@@ -1,6 +1,7 @@
 package dev.rigsmith.cli;
 
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.ExitStatus;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
@@ -9,6 +10,7 @@ import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RigCommand;
 import dev.rigsmith.cli.command.RmCommand;
 import dev.rigsmith.cli.command.Session;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.cli.wiring.Surroundings;
 import dev.rigsmith.cli.wiring.Wiring;
 import java.io.FileDescriptor;

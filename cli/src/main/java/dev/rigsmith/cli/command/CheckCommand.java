@@ -1,7 +1,6 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.CheckRig.Checked;
-import dev.rigsmith.cli.ExitStatus;
 import dev.rigsmith.cli.render.CheckedView;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

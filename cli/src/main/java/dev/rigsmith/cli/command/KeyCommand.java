@@ -1,7 +1,6 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.ExplainKey.Explanation;
-import dev.rigsmith.cli.ExitStatus;
 import dev.rigsmith.cli.render.KeyView;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,5 @@
 package dev.rigsmith.cli.command;
 
-import dev.rigsmith.cli.ExitStatus;
 import dev.rigsmith.cli.render.ResolutionView;
 import dev.rigsmith.domain.resolve.Resolution;
 import java.util.concurrent.Callable;

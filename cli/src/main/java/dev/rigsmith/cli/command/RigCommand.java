@@ -1,7 +1,5 @@
 package dev.rigsmith.cli.command;
 
-import dev.rigsmith.cli.ExitStatus;
-import dev.rigsmith.cli.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

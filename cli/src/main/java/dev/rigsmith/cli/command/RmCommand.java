@@ -1,7 +1,6 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.RemoveRig;
-import dev.rigsmith.cli.ExitStatus;
 import dev.rigsmith.cli.render.Json;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.UseCases;
-import dev.rigsmith.cli.Screen;
+import dev.rigsmith.cli.screen.Screen;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 

@@ -1,8 +1,8 @@
 package dev.rigsmith.cli.render;
 
 import dev.rigsmith.application.CheckRig.Checked;
-import dev.rigsmith.cli.Screen;
-import dev.rigsmith.cli.Style;
+import dev.rigsmith.cli.screen.Screen;
+import dev.rigsmith.cli.screen.Style;
 import dev.rigsmith.domain.text.Visible;
 import dev.rigsmith.ports.CheckResult;
 

@@ -1,7 +1,7 @@
 package dev.rigsmith.cli.render;
 
 import dev.rigsmith.application.DescribeRig.Description;
-import dev.rigsmith.cli.Screen;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.rig.RigLabels;

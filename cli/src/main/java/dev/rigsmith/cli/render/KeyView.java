@@ -1,7 +1,7 @@
 package dev.rigsmith.cli.render;
 
 import dev.rigsmith.application.ExplainKey.Explanation;
-import dev.rigsmith.cli.Screen;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.key.Input;
 import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.resolve.Resolution;

@@ -1,8 +1,8 @@
 package dev.rigsmith.cli.render;
 
 import dev.rigsmith.application.ListRigs.Listing;
-import dev.rigsmith.cli.Screen;
-import dev.rigsmith.cli.Style;
+import dev.rigsmith.cli.screen.Screen;
+import dev.rigsmith.cli.screen.Style;
 import dev.rigsmith.domain.resolve.Listed;
 import dev.rigsmith.domain.text.Visible;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rigsmith.cli.render;
 
 import dev.rigsmith.application.PlanPreparation.Plan;
-import dev.rigsmith.cli.Screen;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.text.Visible;
 import java.util.List;
 import java.util.regex.Pattern;

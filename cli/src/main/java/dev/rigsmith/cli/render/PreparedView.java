@@ -2,8 +2,8 @@ package dev.rigsmith.cli.render;
 
 import dev.rigsmith.application.Outcome;
 import dev.rigsmith.application.Prepared;
-import dev.rigsmith.cli.Screen;
-import dev.rigsmith.cli.Style;
+import dev.rigsmith.cli.screen.Screen;
+import dev.rigsmith.cli.screen.Style;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.reference.ImageReference;

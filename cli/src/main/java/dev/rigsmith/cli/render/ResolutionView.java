@@ -1,7 +1,7 @@
 package dev.rigsmith.cli.render;
 
-import dev.rigsmith.cli.Screen;
-import dev.rigsmith.cli.Style;
+import dev.rigsmith.cli.screen.Screen;
+import dev.rigsmith.cli.screen.Style;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.resolve.Step;
 import dev.rigsmith.domain.rig.RigAction;

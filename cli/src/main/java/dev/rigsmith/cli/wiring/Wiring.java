@@ -2,7 +2,7 @@ package dev.rigsmith.cli.wiring;
 
 import com.google.inject.Guice;
 import dev.rigsmith.application.UseCases;
-import dev.rigsmith.cli.Screen;
+import dev.rigsmith.cli.screen.Screen;
 
 /** Puts the program together. */
 public final class Wiring {

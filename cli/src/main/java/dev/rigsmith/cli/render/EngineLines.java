@@ -1,5 +1,6 @@
-package dev.rigsmith.cli;
+package dev.rigsmith.cli.render;
 
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.text.Visible;
 import dev.rigsmith.process.EngineOutput;
 import java.nio.charset.StandardCharsets;

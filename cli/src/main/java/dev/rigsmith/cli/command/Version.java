@@ -1,4 +1,4 @@
-package dev.rigsmith.cli;
+package dev.rigsmith.cli.command;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;

@@ -1,11 +1,11 @@
-package dev.rigsmith.cli;
+package dev.rigsmith.cli.screen;
 
 /** Sets text off on terminals (ECMA-48), and leaves it alone elsewhere. */
 public enum Style {
     PLAIN,
     COLOURED;
 
-    static Style of(boolean coloured) {
+    public static Style of(boolean coloured) {
         return coloured ? COLOURED : PLAIN;
     }
 

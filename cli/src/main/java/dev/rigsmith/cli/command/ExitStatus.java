@@ -1,4 +1,4 @@
-package dev.rigsmith.cli;
+package dev.rigsmith.cli.command;
 
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.error.FileAccessException;

@@ -1,4 +1,4 @@
-package dev.rigsmith.cli;
+package dev.rigsmith.cli.screen;
 
 import java.io.OutputStream;
 import java.io.PrintStream;

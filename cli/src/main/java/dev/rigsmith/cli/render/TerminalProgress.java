@@ -1,6 +1,6 @@
-package dev.rigsmith.cli;
+package dev.rigsmith.cli.render;
 
-import dev.rigsmith.cli.render.ChangeLines;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;

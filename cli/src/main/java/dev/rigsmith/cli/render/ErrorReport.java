@@ -1,6 +1,6 @@
-package dev.rigsmith.cli;
+package dev.rigsmith.cli.render;
 
-import dev.rigsmith.cli.render.Json;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.error.InvalidFileException;
 import dev.rigsmith.domain.error.Problem;

@@ -1,0 +1,2 @@
+/** Where results and messages are printed. */
+package dev.rigsmith.cli.screen;
