@@ -1,14 +1,14 @@
 package dev.rigsmith.application;
 
-import dev.rigsmith.domain.build.ProjectBuilds;
-import dev.rigsmith.domain.build.TemplateBuilds;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.project.DeclaredRig;
+import dev.rigsmith.domain.project.ProjectBuilds;
 import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
+import dev.rigsmith.domain.template.TemplateBuilds;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.TemplateSource;
 import java.util.Optional;

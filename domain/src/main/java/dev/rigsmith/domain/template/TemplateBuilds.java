@@ -1,11 +1,12 @@
-package dev.rigsmith.domain.build;
+package dev.rigsmith.domain.template;
 
+import dev.rigsmith.domain.build.BuildArg;
+import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.containerfile.Containerfile;
 import dev.rigsmith.domain.error.InvalidFileException;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.settings.Settings;
-import dev.rigsmith.domain.template.Template;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,11 +1,11 @@
-package dev.rigsmith.domain.build;
+package dev.rigsmith.domain.project;
 
+import dev.rigsmith.domain.build.BuildSpec;
+import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.containerfile.Containerfile;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.InvalidFileException;
 import dev.rigsmith.domain.image.Platform;
-import dev.rigsmith.domain.project.BuildDeclaration;
-import dev.rigsmith.domain.project.DeclaredRig;
 import dev.rigsmith.domain.rig.RigId;
 
 /** What building a rig of a project file means. */
