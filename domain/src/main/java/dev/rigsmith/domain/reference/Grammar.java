@@ -1,5 +1,6 @@
 package dev.rigsmith.domain.reference;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +50,12 @@ final class Grammar {
         return hasUpperCase(component) && !hasHostMark(component);
     }
 
-    static boolean hasUpperCase(String text) {
+    /** Whether nothing but its upper-case letters keeps a text from being a path. */
+    static boolean isPathButForCase(String text) {
+        return hasUpperCase(text) && fits(PATH, text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasUpperCase(String text) {
         return UPPER_CASE.matcher(text).find();
     }
 

@@ -64,7 +64,7 @@ public record Repository(Optional<String> host, String path) {
         if (Grammar.fits(Grammar.PATH, path)) {
             return;
         }
-        throw Grammar.hasUpperCase(path) ? Refusal.upperCase(path) : Refusal.path(path);
+        throw Grammar.isPathButForCase(path) ? Refusal.upperCase(path) : Refusal.path(path);
     }
 
     private static void checkShort(String path) {

@@ -37,6 +37,7 @@ class ReferenceRefusalTest {
         foo:tag/repo                | host `foo:tag` is not valid                       | localhost:5000
         -.com/repo                  | starts with `-`                                   | leave the `-` out
         Upper:tag                   | `Upper` has upper-case letters: a repository must be lower case | write upper
+        BAD NAME                    | `BAD NAME` is not valid                           | leave other characters out
         My_Team/x                   | `My_Team` has upper-case letters                  | write my_team
         test:5000/Upper/lower:tag   | `Upper/lower` has upper-case letters              | write upper/lower
         aa/asdf$$^/aa               | repository `aa/asdf$$^/aa` is not valid           | leave other characters out
