@@ -81,8 +81,8 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
     /** What the table's names stand for, and the names themselves: an image that has one may be local. */
     private static Stream<ImageReference> prefabs(Settings settings) {
         return settings.prefabs().entrySet().stream()
-                .flatMap(prefab -> Stream.concat(
-                        ImageReference.tryParse(prefab.getKey()).stream(), Stream.of(prefab.getValue())));
+                .flatMap(prefab ->
+                        Stream.concat(ImageReference.tryParse(prefab.getKey()).stream(), Stream.of(prefab.getValue())));
     }
 
     private static Stream<ImageReference> published(Stream<DeclaredRig> rigs) {

@@ -105,8 +105,9 @@ class ResolveRigTest {
         furnish();
         bench.store.breakDown("Error: database is locked");
         assertThatThrownBy(() -> bench.useCases().resolveRig().resolve("jvm"))
-                .isInstanceOfSatisfying(EngineException.class, failure -> assertThat(failure.lastLines())
-                        .containsExactly("Error: database is locked"));
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        failure -> assertThat(failure.lastLines()).containsExactly("Error: database is locked"));
     }
 
     @Test
@@ -129,8 +130,7 @@ class ResolveRigTest {
         assertThat(bench.useCases().resolveRig().resolve("bad").status()).isEqualTo(RigStatus.UNPREPARED);
         assertThatThrownBy(() -> bench.prepare("bad"))
                 .isInstanceOfSatisfying(
-                        RigsmithException.class,
-                        why -> assertThat(why.id()).isEqualTo(ErrorId.INVALID_CONTAINERFILE));
+                        RigsmithException.class, why -> assertThat(why.id()).isEqualTo(ErrorId.INVALID_CONTAINERFILE));
         assertThat(bench.useCases().listRigs().list().names()).containsExactly("bad", "good");
     }
 

@@ -37,8 +37,8 @@ class StandardRigTest {
 
     private void refused() {
         assertThatThrownBy(() -> bench.useCases().standardRig().name())
-                .isInstanceOfSatisfying(InvalidInputException.class, why -> assertThat(why.id())
-                        .isEqualTo(ErrorId.INVALID_ARGUMENT));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, why -> assertThat(why.id()).isEqualTo(ErrorId.INVALID_ARGUMENT));
     }
 
     @Test

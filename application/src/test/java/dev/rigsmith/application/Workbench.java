@@ -24,7 +24,7 @@ import dev.rigsmith.ports.InMemoryBuildRecords;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
-import dev.rigsmith.ports.InMemoryProjects;
+import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
 import dev.rigsmith.ports.InMemoryTemplates;
@@ -50,7 +50,7 @@ final class Workbench {
     final InMemoryBuildRecords records = new InMemoryBuildRecords();
     final InMemoryBuildLocks locks = new InMemoryBuildLocks();
     final InMemoryTemplates templates = new InMemoryTemplates();
-    final InMemoryProjects projects = new InMemoryProjects();
+    final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
     final RecordingProgress progress = new RecordingProgress();
@@ -105,7 +105,7 @@ final class Workbench {
     /** Declares a rig of the project that is built in {@link #CONTEXT}. */
     Workbench built(String name, String containerfile, String... smokeChecks) {
         String path = CONTEXT + "/" + name + ".containerfile";
-        projects.write(path, containerfile);
+        projects.containerfile(path, Octets.ofText(containerfile));
         BuildDeclaration build = new BuildDeclaration(
                 CONTEXT,
                 path,
@@ -122,20 +122,24 @@ final class Workbench {
     /** Declares a rig of the project that is a published image. */
     Workbench published(String name, String image, String... smokeChecks) {
         return declare(
-                name,
-                new DeclaredRig.Published(ImageReference.parse(image), List.of(smokeChecks), new TreeMap<>()));
+                name, new DeclaredRig.Published(ImageReference.parse(image), List.of(smokeChecks), new TreeMap<>()));
     }
 
     private Workbench declare(String name, DeclaredRig rig) {
         declared.put(new ShortName(name), rig);
-        projects.set(new ProjectFile(CONTEXT + "/rigsmith.yaml", "rigsmith.yaml", Optional.empty(), declared, Optional.empty()));
+        projects.add(new ProjectFile(
+                CONTEXT + "/rigsmith.yaml", "rigsmith.yaml", Optional.empty(), declared, Optional.empty()));
         return this;
     }
 
     /** Makes a rig the one that is meant when none is named. */
     void standard(String name) {
-        projects.set(new ProjectFile(
-                CONTEXT + "/rigsmith.yaml", "rigsmith.yaml", Optional.of(new ShortName(name)), declared, Optional.empty()));
+        projects.add(new ProjectFile(
+                CONTEXT + "/rigsmith.yaml",
+                "rigsmith.yaml",
+                Optional.of(new ShortName(name)),
+                declared,
+                Optional.empty()));
     }
 
     Workbench register(String name, RigKind kind, Optional<String> image, Optional<String> source) {
@@ -146,7 +150,9 @@ final class Workbench {
 
     /** Puts a file into the context. */
     void file(String path, String content) {
-        contexts.put(CONTEXT, ContextEntry.file(path, 0644, Sha256.of(Octets.ofText(content).bytes())));
+        contexts.put(
+                CONTEXT,
+                ContextEntry.file(path, 0644, Sha256.of(Octets.ofText(content).bytes())));
     }
 
     /** Puts an image into the store. */

@@ -198,7 +198,7 @@ public final class InMemoryImageStore implements ImageStore {
             throw EngineException.failed(
                     "`" + name + "` is in use by container 0123456789ab",
                     "remove the container first: podman rm 0123456789ab",
-                    List.of("podman", "rmi", "--no-prune", "--ignore", "--", name.toString()),
+                    removeCommand(name),
                     2,
                     List.of());
         }
@@ -222,6 +222,12 @@ public final class InMemoryImageStore implements ImageStore {
     @Override
     public List<String> tagCommand(ImageReference image, ImageReference name) {
         return List.of("podman", "tag", "--", image.toString(), exact(name).toString());
+    }
+
+    @Override
+    public List<String> removeCommand(ImageReference name) {
+        return List.of(
+                "podman", "rmi", "--no-prune", "--ignore", "--", exact(name).toString());
     }
 
     /** As a builder looks for a base: by its own table of names too. */
