@@ -41,13 +41,20 @@ final class BuildImage {
     Prepared build(Resolution rig, Candidate.Complete candidate, LocalImages images) {
         progress.building(candidate.rig(), candidate.changes());
         BuildRequest request = BuildRequests.of(candidate, images);
-        try {
+        try (TemporaryName name = new TemporaryName(store, request.name())) {
             ImageId image = builder.build(request);
-            candidate.spec().checks().forEach(check -> run(candidate, request.name(), check));
+            candidate.spec().checks().forEach(check -> run(candidate, name.reference(), check));
             requireUnchanged(candidate);
             return finish.built(rig, candidate, image);
-        } finally {
-            store.remove(request.name());
+        }
+    }
+
+    /** A name that is taken away at the end; should that fail as well, the first failure is the one that is told. */
+    private record TemporaryName(ImageStore store, ImageReference reference) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            store.remove(reference);
         }
     }
 

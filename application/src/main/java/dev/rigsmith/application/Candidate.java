@@ -5,7 +5,8 @@ import dev.rigsmith.domain.build.BuildLabels;
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.RigsmithException;
-import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.key.Changes;
@@ -14,10 +15,10 @@ import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Currency;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigId;
+import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.ports.CapturedContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** A rig that can be built, with what was found of its inputs. */
@@ -47,8 +48,12 @@ sealed interface Candidate {
         }
     }
 
-    /** Some of its base images are neither here nor recorded, so that there is no key yet. */
-    record Incomplete(BuildSpec spec, List<ImageReference> absent) implements Candidate {
+    /**
+     * Some of its base images are neither here nor recorded, so that there is no key yet.
+     *
+     * @param elsewhere the bases that are not here
+     */
+    record Incomplete(BuildSpec spec, List<ImageReference> elsewhere) implements Candidate {
         @Override
         public Optional<BuildSpec> declaration() {
             return Optional.of(spec);
@@ -67,7 +72,7 @@ sealed interface Candidate {
         @Override
         public Currency currency() {
             return new Currency.Unknown("not here yet, so not comparable: "
-                    + absent.stream().map(ImageReference::toString).collect(Collectors.joining(", ")));
+                    + elsewhere.stream().map(ImageReference::toString).collect(Collectors.joining(", ")));
         }
     }
 
@@ -78,6 +83,7 @@ sealed interface Candidate {
      * @param sheet the same as a list
      * @param key the key of a build that starts now
      * @param last the record of its last build
+     * @param elsewhere the bases that are not here, which the key takes from that record
      */
     record Complete(
             BuildSpec spec,
@@ -85,15 +91,15 @@ sealed interface Candidate {
             BuildInputs inputs,
             InputSheet sheet,
             BuildKey key,
-            Optional<BuildRecord> last)
+            Optional<BuildRecord> last,
+            List<ImageReference> elsewhere)
             implements Candidate {
 
-        static Complete of(
-                BuildSpec spec, CapturedContext context, SortedMap<String, ImageId> bases, Optional<BuildRecord> last) {
-            BuildInputs inputs =
-                    new BuildInputs(spec, bases, BuildLabels.declared(spec), context.ignoreFile(), context.manifest());
+        static Complete of(BuildSpec spec, CapturedContext context, Bases bases, Optional<BuildRecord> last) {
+            BuildInputs inputs = new BuildInputs(
+                    spec, bases.ids(), BuildLabels.declared(spec), context.ignoreFile(), context.manifest());
             InputSheet sheet = inputs.sheet();
-            return new Complete(spec, context, inputs, sheet, sheet.key(), last);
+            return new Complete(spec, context, inputs, sheet, sheet.key(), last, bases.elsewhere());
         }
 
         @Override
@@ -116,9 +122,38 @@ sealed interface Candidate {
             return new Currency.Known(key, last.map(BuildRecord::image), changes());
         }
 
+        /** The names of its image: of the key, and for templates the one that people start from. The last one is shown. */
+        List<ImageReference> names() {
+            return rig().kind() == RigKind.TEMPLATE
+                    ? List.of(keyImage(), OwnedImages.latest(rig().kind(), rig().name()))
+                    : List.of(keyImage());
+        }
+
         /** Where the image of that key is, once there is one. */
         ImageReference keyImage() {
             return OwnedImages.ofKey(rig().kind(), rig().name(), key);
+        }
+
+        /** What containers start from. */
+        ImageReference image() {
+            return names().get(names().size() - 1);
+        }
+
+        /** Its image, if it is here. A name only finds it: the image's own label must be the key. */
+        Optional<LocalImage> imageAmong(LocalImages images) {
+            return names().stream()
+                    .flatMap(name -> images.find(name).stream())
+                    .filter(image -> image.isBuiltFrom(key))
+                    .findFirst();
+        }
+
+        /** The names that its image does not have yet. */
+        List<ImageReference> namesMissing(LocalImage image, LocalImages images) {
+            return names().stream()
+                    .filter(name -> images.find(name)
+                            .filter(found -> found.id().equals(image.id()))
+                            .isEmpty())
+                    .toList();
         }
 
         /** What changed since the last build; empty when there is no record of one. */

@@ -6,17 +6,13 @@ import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
-import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildRecords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,28 +44,19 @@ final class Candidates {
         }
     }
 
-    /** A base that is not here counts as the one of the last build, so that being offline rebuilds nothing. */
     Candidate of(BuildSpec spec, LocalImages images) {
-        Optional<BuildRecord> last = records.last(spec.rig());
-        SortedMap<String, ImageId> bases = new TreeMap<>();
-        List<ImageReference> absent = new ArrayList<>();
-        for (BuildSpec.Base base : spec.bases()) {
-            Optional<ImageId> id = images.find(base.reference())
-                    .map(LocalImage::id)
-                    .or(() -> last.flatMap(before -> recorded(before, base.reference())));
-            id.ifPresent(found -> bases.put(base.reference().toString(), found));
-            if (id.isEmpty() && base.certain()) {
-                absent.add(base.reference());
-            }
-        }
-        return absent.isEmpty()
-                ? Candidate.Complete.of(spec, contexts.capture(spec.context()), bases, last)
-                : new Candidate.Incomplete(spec, List.copyOf(absent));
+        return of(spec, images, Map.of());
     }
 
-    private static Optional<ImageId> recorded(BuildRecord before, ImageReference base) {
-        return Optional.of(before.inputs().shown(InputKind.BASE, base.toString()))
-                .filter(id -> !id.isEmpty())
-                .map(ImageId::parse);
+    /** @param fetched what was fetched, which an engine may store under another name than the one that was asked for */
+    Candidate of(BuildSpec spec, LocalImages images, Map<ImageReference, ImageId> fetched) {
+        Optional<BuildRecord> last = records.last(spec.rig());
+        Bases bases = Bases.of(
+                spec,
+                base -> images.find(base).map(LocalImage::id).or(() -> Optional.ofNullable(fetched.get(base))),
+                last);
+        return bases.known()
+                ? Candidate.Complete.of(spec, contexts.capture(spec.context()), bases, last)
+                : new Candidate.Incomplete(spec, bases.elsewhere());
     }
 }

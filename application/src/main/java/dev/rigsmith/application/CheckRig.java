@@ -14,10 +14,12 @@ import java.util.List;
 public final class CheckRig {
 
     private final GatherFacts gather;
+    private final Suggestions suggestions;
     private final CheckRunner checks;
 
-    CheckRig(GatherFacts gather, CheckRunner checks) {
+    CheckRig(GatherFacts gather, Suggestions suggestions, CheckRunner checks) {
         this.gather = gather;
+        this.suggestions = suggestions;
         this.checks = checks;
     }
 
@@ -26,6 +28,7 @@ public final class CheckRig {
      *
      * @return how each ended, in order; empty when the rig has none
      * @throws RefusedException when the rig's image is not here
+     * @throws dev.rigsmith.domain.error.UnknownRigException when the word looks like the name of a rig and is none
      */
     public Checked check(String word) {
         Snapshot snapshot = gather.about(word);
@@ -37,9 +40,12 @@ public final class CheckRig {
         return new Checked(rig, results);
     }
 
-    private static ImageReference presentImage(Resolution rig, Snapshot snapshot) {
+    private ImageReference presentImage(Resolution rig, Snapshot snapshot) {
         if (snapshot.images().find(rig.image()).isPresent()) {
             return rig.image();
+        }
+        if (rig.guessed()) {
+            suggestions.refuseIfMistyped(rig.name());
         }
         String state = rig.status() == RigStatus.STALE ? "stale" : "not prepared";
         throw new RefusedException(

@@ -39,8 +39,9 @@ final class ClearAbandoned {
             store.remove(name);
         } else {
             key.flatMap(locks::tryAcquire).ifPresent(lock -> {
-                store.remove(name);
-                lock.close();
+                try (lock) {
+                    store.remove(name);
+                }
             });
         }
     }

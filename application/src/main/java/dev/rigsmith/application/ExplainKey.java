@@ -35,14 +35,15 @@ public final class ExplainKey {
         if (rig.guessed()) {
             throw suggestions.unknown(word);
         }
-        return explain(rig, snapshot.candidateFor(rig).orElseThrow(() -> notBuilt(rig)));
+        return explain(rig, snapshot.candidateFor(rig).orElseThrow(() -> notBuilt(rig)), snapshot);
     }
 
-    private static Explanation explain(Resolution rig, Candidate candidate) {
+    private static Explanation explain(Resolution rig, Candidate candidate, Snapshot snapshot) {
         if (candidate instanceof Candidate.Broken broken) {
             throw broken.why();
         }
         if (candidate instanceof Candidate.Incomplete incomplete) {
+            snapshot.images();
             throw incomplete(rig, incomplete);
         }
         Candidate.Complete complete = (Candidate.Complete) candidate;
@@ -64,7 +65,7 @@ public final class ExplainKey {
 
     private static RefusedException incomplete(Resolution rig, Candidate.Incomplete candidate) {
         String absent =
-                candidate.absent().stream().map(ImageReference::toString).collect(Collectors.joining(", "));
+                candidate.elsewhere().stream().map(ImageReference::toString).collect(Collectors.joining(", "));
         return new RefusedException(
                 ErrorId.MISSING_IMAGE,
                 "the key of `" + rig.name() + "` depends on an image that is not here: " + absent,

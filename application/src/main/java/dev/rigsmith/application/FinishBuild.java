@@ -4,11 +4,7 @@ import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
-import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.domain.rig.OwnedImages;
-import dev.rigsmith.domain.rig.RigId;
-import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.ImageStore;
 import java.time.Clock;
@@ -28,12 +24,11 @@ final class FinishBuild {
     }
 
     Prepared built(Resolution rig, Candidate.Complete candidate, ImageId image) {
-        store.tag(image, candidate.keyImage());
-        latest(candidate.rig()).ifPresent(name -> store.tag(image, name));
+        candidate.names().forEach(name -> store.tag(image, name));
         remember(candidate, image);
         return Prepared.built(
                 rig,
-                shown(candidate),
+                candidate.image(),
                 image,
                 candidate.key(),
                 candidate.changes(),
@@ -42,27 +37,15 @@ final class FinishBuild {
 
     /** The image is here. The name that people start from may still be on an older one. */
     Prepared hit(Resolution rig, Candidate.Complete candidate, LocalImage image, LocalImages images) {
-        latest(candidate.rig())
-                .filter(name -> !images.find(name).map(LocalImage::id).equals(Optional.of(image.id())))
-                .ifPresent(name -> store.tag(image.id(), name));
+        candidate.namesMissing(image, images).forEach(name -> store.tag(image.id(), name));
         if (candidate.last().filter(last -> last.image().equals(image.id())).isEmpty()
                 || !candidate.changes().isEmpty()) {
             remember(candidate, image.id());
         }
-        return Prepared.hit(rig, shown(candidate), image.id(), Optional.of(candidate.key()));
+        return Prepared.hit(rig, candidate.image(), image.id(), Optional.of(candidate.key()));
     }
 
     private void remember(Candidate.Complete candidate, ImageId image) {
         records.save(new BuildRecord(candidate.rig(), image, clock.instant(), candidate.sheet()));
-    }
-
-    private static ImageReference shown(Candidate.Complete candidate) {
-        return latest(candidate.rig()).orElse(candidate.keyImage());
-    }
-
-    private static Optional<ImageReference> latest(RigId rig) {
-        return rig.kind() == RigKind.TEMPLATE
-                ? Optional.of(OwnedImages.latest(rig.kind(), rig.name()))
-                : Optional.empty();
     }
 }

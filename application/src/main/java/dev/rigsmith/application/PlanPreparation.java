@@ -1,10 +1,8 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.domain.resolve.Resolver;
-import dev.rigsmith.domain.rig.OwnedImages;
-import dev.rigsmith.domain.rig.RigAction;
-import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.ports.BuildRequest;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.ImageBuilder;
@@ -16,61 +14,70 @@ import java.util.Optional;
 /** Tells which commands preparing a rig would run, and runs none of them. */
 public final class PlanPreparation {
 
-    private final GatherFacts gather;
+    private final Preparables preparables;
     private final ImageStore store;
     private final ImageBuilder builder;
     private final CheckRunner checks;
 
-    PlanPreparation(GatherFacts gather, ImageStore store, ImageBuilder builder, CheckRunner checks) {
-        this.gather = gather;
+    PlanPreparation(Preparables preparables, ImageStore store, ImageBuilder builder, CheckRunner checks) {
+        this.preparables = preparables;
         this.store = store;
         this.builder = builder;
         this.checks = checks;
     }
 
-    /** Gives the commands in order; none when the rig is ready. */
+    /**
+     * Gives the commands in order; none when the rig is ready.
+     *
+     * @throws dev.rigsmith.domain.error.RigsmithException when it cannot be made ready, as {@link PrepareRig} does
+     */
     public Plan plan(String word, PrepareOptions options) {
-        Snapshot snapshot = gather.about(word);
-        Resolution rig = Resolver.resolve(word, snapshot.facts());
-        Optional<Candidate> candidate = snapshot.candidateFor(rig);
-        boolean again = options.force() || options.pull();
-        if (rig.action() == RigAction.NONE && !again) {
-            return new Plan(rig, List.of(), true);
-        }
-        return candidate
-                .map(build -> plan(rig, build, snapshot, options))
-                .orElseGet(() -> new Plan(rig, List.of(store.pullCommand(rig.image(), Optional.empty())), true));
+        Preparable found = preparables.find(word);
+        return found.candidate()
+                .map(candidate -> plan(found, candidate, options))
+                .orElseGet(() -> new Plan(found.rig(), fetch(found, options), true));
     }
 
-    private Plan plan(Resolution rig, Candidate candidate, Snapshot snapshot, PrepareOptions options) {
-        if (candidate instanceof Candidate.Broken broken) {
-            throw broken.why();
-        }
-        if (candidate instanceof Candidate.Incomplete incomplete) {
-            return new Plan(rig, pulls(incomplete), false);
-        }
-        return new Plan(rig, build((Candidate.Complete) candidate, snapshot), true);
+    private List<List<String>> fetch(Preparable found, PrepareOptions options) {
+        return found.isFetched(options) ? List.of(store.pullCommand(found.rig().image(), Optional.empty())) : List.of();
     }
 
-    private List<List<String>> pulls(Candidate.Incomplete incomplete) {
-        return incomplete.absent().stream()
-                .map(base ->
-                        store.pullCommand(base, Optional.of(incomplete.spec().platform())))
+    private Plan plan(Preparable found, Candidate candidate, PrepareOptions options) {
+        BuildStep step = BuildStep.next(candidate, found.images(), options);
+        if (step instanceof BuildStep.Fetch fetch) {
+            return new Plan(found.rig(), pulls(fetch), false);
+        }
+        return step instanceof BuildStep.Reuse reuse
+                ? new Plan(found.rig(), tags(reuse, found.images()), true)
+                : new Plan(found.rig(), build(((BuildStep.Build) step).candidate(), found.images()), true);
+    }
+
+    private List<List<String>> pulls(BuildStep.Fetch fetch) {
+        return fetch.bases().stream()
+                .map(base -> store.pullCommand(base, Optional.of(fetch.spec().platform())))
                 .toList();
     }
 
-    private List<List<String>> build(Candidate.Complete candidate, Snapshot snapshot) {
-        BuildRequest request =
-                BuildRequests.of(candidate, snapshot.facts().images().orElseThrow());
+    private List<List<String>> tags(BuildStep.Reuse reuse, LocalImages images) {
+        List<ImageReference> missing = reuse.candidate().namesMissing(reuse.image(), images);
+        return reuse.candidate().names().stream()
+                .filter(name -> !missing.contains(name))
+                .findFirst()
+                .map(name -> tags(name, missing))
+                .orElseGet(List::of);
+    }
+
+    private List<List<String>> tags(ImageReference image, List<ImageReference> names) {
+        return names.stream().map(name -> store.tagCommand(image, name)).toList();
+    }
+
+    private List<List<String>> build(Candidate.Complete candidate, LocalImages images) {
+        BuildRequest request = BuildRequests.of(candidate, images);
         List<List<String>> commands = new ArrayList<>();
         commands.add(builder.buildCommand(request));
         candidate.spec().checks().forEach(check -> commands.add(checks.runCommand(request.name(), check)));
-        commands.add(store.tagCommand(request.name(), candidate.keyImage()));
-        if (candidate.rig().kind() == RigKind.TEMPLATE) {
-            commands.add(store.tagCommand(
-                    request.name(),
-                    OwnedImages.latest(RigKind.TEMPLATE, candidate.rig().name())));
-        }
+        commands.addAll(tags(request.name(), candidate.names()));
+        commands.add(store.removeCommand(request.name()));
         return commands;
     }
 

@@ -1,16 +1,16 @@
 package dev.rigsmith.application;
 
-import dev.rigsmith.domain.build.BuildSpec;
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
-import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.Progress;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,38 +45,24 @@ final class PrepareBuild {
     }
 
     Prepared prepare(Resolution rig, Candidate candidate, LocalImages images, PrepareOptions options) {
-        if (candidate instanceof Candidate.Broken broken) {
-            throw broken.why();
+        BuildStep step = BuildStep.next(candidate, images, options);
+        if (step instanceof BuildStep.Fetch fetch) {
+            return withBases(rig, fetch, options);
         }
-        if (candidate instanceof Candidate.Incomplete incomplete) {
-            return withBases(rig, incomplete.spec(), incomplete.absent(), options);
-        }
-        Candidate.Complete complete = (Candidate.Complete) candidate;
-        return options.pull()
-                ? withBases(rig, complete.spec(), certainBases(complete.spec()), options)
-                : probe(rig, complete, images, options);
+        return step instanceof BuildStep.Reuse reuse
+                ? finish.hit(rig, reuse.candidate(), reuse.image(), images)
+                : locked(rig, ((BuildStep.Build) step).candidate(), options);
     }
 
-    private Prepared withBases(Resolution rig, BuildSpec spec, List<ImageReference> wanted, PrepareOptions options) {
-        for (ImageReference base : wanted) {
+    private Prepared withBases(Resolution rig, BuildStep.Fetch fetch, PrepareOptions options) {
+        Map<ImageReference, ImageId> fetched = new HashMap<>();
+        for (ImageReference base : fetch.bases()) {
             progress.pulling(base);
-            store.pull(base, Optional.of(spec.platform()));
+            fetched.put(base, store.pull(base, Optional.of(fetch.spec().platform())));
         }
-        LocalImages images = StoreQuery.ofBuild(spec).ask(store);
-        Candidate again = candidates.of(spec, images);
+        LocalImages images = StoreQuery.ofBuild(fetch.spec()).ask(store);
+        Candidate again = candidates.of(fetch.spec(), images, fetched);
         return prepare(rig, again, images, new PrepareOptions(options.force(), false));
-    }
-
-    private static List<ImageReference> certainBases(BuildSpec spec) {
-        return spec.bases().stream()
-                .filter(BuildSpec.Base::certain)
-                .map(BuildSpec.Base::reference)
-                .toList();
-    }
-
-    private Prepared probe(Resolution rig, Candidate.Complete candidate, LocalImages images, PrepareOptions options) {
-        Optional<LocalImage> hit = options.force() ? Optional.empty() : find(candidate, images);
-        return hit.isPresent() ? finish.hit(rig, candidate, hit.get(), images) : locked(rig, candidate, options);
     }
 
     /** The lock is named by nothing but its scope. */
@@ -86,15 +72,10 @@ final class PrepareBuild {
         try (BuildLocks.Held held = locks.acquire(candidate.key(), holder -> progress.waiting(id, holder))) {
             LocalImages images = StoreQuery.ofBuild(candidate.spec()).ask(store);
             abandoned.of(id, candidate.key(), images);
-            Optional<LocalImage> hit = options.force() ? Optional.empty() : find(candidate, images);
+            Optional<LocalImage> hit = options.force() ? Optional.empty() : candidate.imageAmong(images);
             return hit.isPresent()
                     ? finish.hit(rig, candidate, hit.get(), images)
                     : build.build(rig, candidate, images);
         }
-    }
-
-    private static Optional<LocalImage> find(Candidate.Complete candidate, LocalImages images) {
-        BuildKey key = candidate.key();
-        return images.find(candidate.keyImage()).filter(image -> image.isBuiltFrom(key));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * A rig after it was prepared.
  *
  * @param name the word that was typed
- * @param kind empty when it failed before that was known
+ * @param kind empty when it failed
  * @param image what containers start from; empty when it failed
  * @param changes what made a build necessary, as far as it is recorded
  * @param checks how many checks passed in this run

@@ -12,6 +12,7 @@ import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.ImageStore;
+import java.util.Comparator;
 import java.util.List;
 
 /** Removes the images of a template rig. The template stays, and can be prepared again. */
@@ -36,10 +37,10 @@ public final class RemoveRig {
         if (rig.guessed()) {
             throw suggestions.unknown(word);
         }
-        if (rig.kind() != RigKind.TEMPLATE) {
-            throw notRemovable(rig);
-        }
-        return names(new ShortName(word), snapshot);
+        return ShortName.of(word)
+                .filter(name -> isBuiltHere(name, rig))
+                .map(name -> names(name, snapshot))
+                .orElseThrow(() -> notRemovable(rig));
     }
 
     /**
@@ -56,19 +57,24 @@ public final class RemoveRig {
         return names;
     }
 
+    private static boolean isBuiltHere(ShortName name, Resolution rig) {
+        return rig.kind() == RigKind.TEMPLATE && rig.image().equals(OwnedImages.latest(RigKind.TEMPLATE, name));
+    }
+
     private static List<ImageReference> names(ShortName name, Snapshot snapshot) {
         String owned = OwnedImages.repository(RigKind.TEMPLATE, name) + ":";
         return snapshot.images().all().stream()
                 .flatMap(image -> image.names().stream())
                 .filter(image -> image.toString().startsWith(owned))
-                .sorted(java.util.Comparator.comparing(ImageReference::toString))
+                .sorted(Comparator.comparing(ImageReference::toString))
                 .toList();
     }
 
     private static RefusedException notRemovable(Resolution rig) {
         return new RefusedException(
                 ErrorId.NOT_REMOVABLE,
-                "`" + rig.name() + "` is a " + rig.kind().word() + " rig; only images of templates are removed here",
+                "`" + rig.name() + "` is a " + rig.kind().word()
+                        + " rig; only images that were built from templates are removed here",
                 "to remove just its image: podman image rm -- " + rig.image());
     }
 }

@@ -72,7 +72,8 @@ record Snapshot(
 
     private List<String> declaredChecks(Resolution rig) {
         return rig.kind() == RigKind.PROJECT
-                ? project.map(file -> file.rigs().get(new ShortName(rig.name())).checks())
+                ? project.flatMap(file -> ShortName.of(rig.name()).map(file.rigs()::get))
+                        .map(DeclaredRig::checks)
                         .orElse(List.of())
                 : List.of();
     }

@@ -8,6 +8,7 @@ import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.settings.Settings;
 import dev.rigsmith.ports.ImageStore;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
         Stream<DeclaredRig> rigs = declared.project().stream().flatMap(file -> file.rigs().values().stream());
         return of(
                 Stream.of(
-                        declared.settings().prefabs().values().stream(),
+                        prefabs(declared.settings()),
                         rows(declared.registered().values().stream(), declared),
                         published(rigs),
                         bases(declared)),
@@ -75,6 +76,13 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                         row.source().map(declared.settings().prefabs()::get),
                         ImageReference.tryParse(row.name()))
                 .flatMap(Optional::stream));
+    }
+
+    /** What the table's names stand for, and the names themselves: an image that has one may be local. */
+    private static Stream<ImageReference> prefabs(Settings settings) {
+        return settings.prefabs().entrySet().stream()
+                .flatMap(prefab ->
+                        Stream.concat(ImageReference.tryParse(prefab.getKey()).stream(), Stream.of(prefab.getValue())));
     }
 
     private static Stream<ImageReference> published(Stream<DeclaredRig> rigs) {

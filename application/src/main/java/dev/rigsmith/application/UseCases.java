@@ -40,11 +40,11 @@ public final class UseCases {
         ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks());
         PrepareBuild builds =
                 new PrepareBuild(ports.images(), candidates, ports.locks(), build, finish, abandoned, ports.progress());
-        return new PrepareRig(gather, suggestions, ports.images(), builds, ports.progress());
+        return new PrepareRig(preparables(), ports.images(), builds, ports.progress());
     }
 
     public PlanPreparation planPreparation() {
-        return new PlanPreparation(gather, ports.images(), ports.builder(), ports.checks());
+        return new PlanPreparation(preparables(), ports.images(), ports.builder(), ports.checks());
     }
 
     public ExplainKey explainKey() {
@@ -52,7 +52,7 @@ public final class UseCases {
     }
 
     public CheckRig checkRig() {
-        return new CheckRig(gather, ports.checks());
+        return new CheckRig(gather, suggestions, ports.checks());
     }
 
     public RemoveRig removeRig() {
@@ -61,5 +61,9 @@ public final class UseCases {
 
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
+    }
+
+    private Preparables preparables() {
+        return new Preparables(gather, suggestions);
     }
 }

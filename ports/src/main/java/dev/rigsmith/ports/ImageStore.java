@@ -48,4 +48,7 @@ public interface ImageStore {
 
     /** The command that {@link #tag} would run; the image may not exist yet, so it is named by any reference. */
     List<String> tagCommand(ImageReference image, ImageReference name);
+
+    /** The command that {@link #remove} would run. */
+    List<String> removeCommand(ImageReference name);
 }

@@ -318,6 +318,7 @@ public abstract class ImageStoreContract {
         ImageReference name = reference(name("/b:1"));
 
         assertThat(store().tagCommand(image, name)).containsSubsequence("--", image.toString(), name.toString());
+        assertThat(store().removeCommand(name)).containsSubsequence("--", name.toString());
         assertThat(store().pullCommand(image, Optional.of(BuildRequests.platform())))
                 .contains("--platform=" + BuildRequests.platform())
                 .containsSubsequence("--", image.toString());

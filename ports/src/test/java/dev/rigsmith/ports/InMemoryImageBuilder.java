@@ -82,7 +82,7 @@ public final class InMemoryImageBuilder implements ImageBuilder {
                 .stream()
                 .filter(ImageUse::certain)
                 .map(ImageUse::reference)
-                .filter(base -> store.content().find(ImageReference.parse(base)).isEmpty())
+                .filter(base -> store.base(ImageReference.parse(base)).isEmpty())
                 .findFirst()
                 .ifPresent(base -> {
                     throw failed(request, "Error: creating build container: " + base + ": image not known");

@@ -34,7 +34,8 @@ public final class InMemoryImageStore implements ImageStore {
     private final Map<String, StoredImage> registry = new HashMap<>();
     private final Set<ImageId> used = new HashSet<>();
     private final List<String> calls = new ArrayList<>();
-    private Optional<String> breakdown = Optional.empty();
+    private final Map<String, ImageReference> aliases = new HashMap<>();
+    private Optional<EngineException> breakdown = Optional.empty();
 
     /** One image. Its digest in a registry is derived from its id. */
     private record StoredImage(
@@ -86,12 +87,24 @@ public final class InMemoryImageStore implements ImageStore {
         used.add(holder(name).orElseThrow().id());
     }
 
-    /** Lets every call fail from now on, as a store that is locked or damaged. */
-    public void breakDown(String lastLine) {
-        breakdown = Optional.of(lastLine);
+    /** Lets a short name mean an image of another registry than Docker Hub, as engines' own tables of names do. */
+    public InMemoryImageStore alias(String shortName, ImageReference meaning) {
+        aliases.put(shortName, meaning);
+        return this;
     }
 
-    /** Ends what {@link #breakDown} began. */
+    /** Lets every call fail from now on, as a store that is locked or damaged. */
+    public void breakDown(String lastLine) {
+        breakdown = Optional.of(EngineException.failed(
+                "podman could not answer", "see what podman says", List.of("podman"), 125, List.of(lastLine)));
+    }
+
+    /** Takes the engine away. */
+    public void uninstall() {
+        breakdown = Optional.of(EngineException.missing("podman"));
+    }
+
+    /** Ends what {@link #breakDown} or {@link #uninstall} began. */
     public void mend() {
         breakdown = Optional.empty();
     }
@@ -138,6 +151,10 @@ public final class InMemoryImageStore implements ImageStore {
     @Override
     public ImageId pull(ImageReference reference, Optional<Platform> platform) {
         called("pull " + reference);
+        return fetch(aliases.getOrDefault(reference.toString(), reference), platform);
+    }
+
+    private ImageId fetch(ImageReference reference, Optional<Platform> platform) {
         StoredImage published = published(reference)
                 .orElseThrow(() -> failure(
                         "`" + reference + "` does not exist in its registry", pullCommand(reference, platform)));
@@ -181,7 +198,7 @@ public final class InMemoryImageStore implements ImageStore {
             throw EngineException.failed(
                     "`" + name + "` is in use by container 0123456789ab",
                     "remove the container first: podman rm 0123456789ab",
-                    List.of("podman", "rmi", "--no-prune", "--ignore", "--", name.toString()),
+                    removeCommand(name),
                     2,
                     List.of());
         }
@@ -205,6 +222,17 @@ public final class InMemoryImageStore implements ImageStore {
     @Override
     public List<String> tagCommand(ImageReference image, ImageReference name) {
         return List.of("podman", "tag", "--", image.toString(), exact(name).toString());
+    }
+
+    @Override
+    public List<String> removeCommand(ImageReference name) {
+        return List.of(
+                "podman", "rmi", "--no-prune", "--ignore", "--", exact(name).toString());
+    }
+
+    /** As a builder looks for a base: by its own table of names too. */
+    Optional<LocalImage> base(ImageReference reference) {
+        return content().find(aliases.getOrDefault(reference.toString(), reference));
     }
 
     /** As a builder does: the new image takes the name. */
@@ -237,9 +265,8 @@ public final class InMemoryImageStore implements ImageStore {
 
     private void called(String call) {
         calls.add(call);
-        breakdown.ifPresent(line -> {
-            throw EngineException.failed(
-                    "podman could not answer", "see what podman says", List.of("podman"), 125, List.of(line));
+        breakdown.ifPresent(failure -> {
+            throw failure;
         });
     }
 

@@ -72,7 +72,7 @@ public final class PodmanImageStore implements ImageStore {
 
     @Override
     public void remove(ImageReference name) {
-        Finished removed = programs.run(Invocation.query(PodmanCommands.remove(name)));
+        Finished removed = programs.run(Invocation.query(removeCommand(name)));
         if (!removed.succeeded()) {
             throw RemoveFailure.of(removed, name);
         }
@@ -86,6 +86,11 @@ public final class PodmanImageStore implements ImageStore {
     @Override
     public List<String> tagCommand(ImageReference image, ImageReference name) {
         return PodmanCommands.tag(image.toString(), name);
+    }
+
+    @Override
+    public List<String> removeCommand(ImageReference name) {
+        return PodmanCommands.remove(name);
     }
 
     private static EngineException failure(Finished finished, String message) {

@@ -1,0 +1,46 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.build.BuildRecord;
+import dev.rigsmith.domain.build.BuildSpec;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.key.InputKind;
+import dev.rigsmith.domain.reference.ImageReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The images that a build starts from. One that is not here counts as the one of the last build, so that being offline
+ * rebuilds nothing; to build, it must be here.
+ *
+ * @param ids the image ids that are known, by reference
+ * @param elsewhere those that are certain to be needed and are not here
+ * @param known whether there is an id for every image that is certain to be needed
+ */
+record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boolean known) {
+
+    static Bases of(BuildSpec spec, Function<ImageReference, Optional<ImageId>> here, Optional<BuildRecord> last) {
+        SortedMap<String, ImageId> ids = new TreeMap<>();
+        List<ImageReference> elsewhere = new ArrayList<>();
+        boolean known = true;
+        for (BuildSpec.Base base : spec.bases()) {
+            Optional<ImageId> found = here.apply(base.reference());
+            Optional<ImageId> id = found.or(() -> last.flatMap(before -> recorded(before, base.reference())));
+            id.ifPresent(value -> ids.put(base.reference().toString(), value));
+            if (base.certain() && found.isEmpty()) {
+                elsewhere.add(base.reference());
+                known &= id.isPresent();
+            }
+        }
+        return new Bases(ids, List.copyOf(elsewhere), known);
+    }
+
+    private static Optional<ImageId> recorded(BuildRecord before, ImageReference base) {
+        return Optional.of(before.inputs().shown(InputKind.BASE, base.toString()))
+                .filter(id -> !id.isEmpty())
+                .map(ImageId::parse);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.build.BuildSpec;
+import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.reference.ImageReference;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rig that can be built needs next. Decided here for those who do it and for those who only tell. */
+sealed interface BuildStep {
+
+    /** Its bases are fetched. The key depends on them, so what comes after that is decided anew. */
+    record Fetch(BuildSpec spec, List<ImageReference> bases) implements BuildStep {}
+
+    /** Its image is here; at most a name is missing. */
+    record Reuse(Candidate.Complete candidate, LocalImage image) implements BuildStep {}
+
+    /** It is built. */
+    record Build(Candidate.Complete candidate) implements BuildStep {}
+
+    /** Decides. After a fetch, nothing that was fetched is wanted again. */
+    static BuildStep next(Candidate candidate, LocalImages images, PrepareOptions options) {
+        if (candidate instanceof Candidate.Broken broken) {
+            throw broken.why();
+        }
+        if (candidate instanceof Candidate.Incomplete incomplete) {
+            return fetch(incomplete.spec(), incomplete.elsewhere(), options);
+        }
+        return next((Candidate.Complete) candidate, images, options);
+    }
+
+    private static BuildStep next(Candidate.Complete candidate, LocalImages images, PrepareOptions options) {
+        if (options.pull() && !certain(candidate.spec()).isEmpty()) {
+            return fetch(candidate.spec(), candidate.elsewhere(), options);
+        }
+        Optional<LocalImage> image = options.force() ? Optional.empty() : candidate.imageAmong(images);
+        if (image.isPresent()) {
+            return new Reuse(candidate, image.get());
+        }
+        return candidate.elsewhere().isEmpty()
+                ? new Build(candidate)
+                : fetch(candidate.spec(), candidate.elsewhere(), options);
+    }
+
+    private static BuildStep fetch(BuildSpec spec, List<ImageReference> elsewhere, PrepareOptions options) {
+        return new Fetch(spec, options.pull() ? certain(spec) : elsewhere);
+    }
+
+    private static List<ImageReference> certain(BuildSpec spec) {
+        return spec.bases().stream()
+                .filter(BuildSpec.Base::certain)
+                .map(BuildSpec.Base::reference)
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.resolve.Resolution;
+import dev.rigsmith.domain.rig.OwnedImages;
+import dev.rigsmith.domain.rig.RigKind;
+import java.util.Optional;
+
+/** A rig that can be made ready, with the facts of the moment. */
+record Preparable(Resolution rig, Snapshot snapshot) {
+
+    LocalImages images() {
+        return snapshot.images();
+    }
+
+    /** What it is built from, if it is built here. */
+    Optional<Candidate> candidate() {
+        return snapshot.candidateFor(rig);
+    }
+
+    /** Its image, if that is here. */
+    Optional<LocalImage> image() {
+        return images().find(rig.image());
+    }
+
+    /** Whether a rig that is not built here is fetched now. */
+    boolean isFetched(PrepareOptions options) {
+        return image().isEmpty() || isPublished() && (options.force() || options.pull());
+    }
+
+    /** What was made here is in no registry, even where its Containerfile is gone. */
+    private boolean isPublished() {
+        return rig.kind() != RigKind.EXTENDED
+                && OwnedImages.nameOf(RigKind.TEMPLATE, rig.image()).isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rigsmith.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.OwnedImages;
+import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.rig.RigLabels;
+import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.ports.BuildLocks;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a killed build leaves, the next one clears; and never what is still being built. */
+class ClearAbandonedTest {
+
+    private static final ShortName NAME = new ShortName("jvm");
+    private static final BuildKey OTHER = new BuildKey("7".repeat(64));
+
+    private final Workbench bench = new Workbench();
+
+    @BeforeEach
+    void furnish() {
+        bench.template("jvm", "FROM scratch\n");
+    }
+
+    private String leftOver(BuildKey key, String digit) {
+        ImageReference name = OwnedImages.whileBuilding(RigKind.TEMPLATE, NAME, key);
+        bench.store.add(Workbench.id(digit), Map.of(RigLabels.KEY, key.hex()), name);
+        return name.toString();
+    }
+
+    @Test
+    void the_next_build_clears_what_a_killed_one_left() {
+        String name = leftOver(OTHER, "1");
+        bench.prepare("jvm");
+        assertThat(bench.image(name)).isEmpty();
+        assertThat(bench.locks.held()).isEmpty();
+    }
+
+    @Test
+    void what_is_still_being_built_stays() {
+        String name = leftOver(OTHER, "1");
+        try (BuildLocks.Held held = bench.locks.acquire(OTHER, holder -> {})) {
+            assertThat(held).isNotNull();
+            bench.prepare("jvm");
+            assertThat(bench.image(name)).isPresent();
+            assertThat(bench.locks.held()).containsExactly(OTHER);
+        }
+    }
+
+    @Test
+    void an_image_that_was_never_checked_is_not_taken_for_the_finished_one() {
+        bench.template("jvm", "# rigsmith-check: true\nFROM scratch\n");
+        BuildKey key = bench.prepare("jvm").key().orElseThrow();
+        bench.useCases().removeRig().remove("jvm");
+        String name = leftOver(key, "2");
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.BUILT);
+        assertThat(bench.checks.commands()).containsExactly("true", "true");
+        assertThat(bench.image(name)).isEmpty();
+        assertThat(bench.owned()).hasSize(2);
+    }
+}
