@@ -53,7 +53,8 @@ final class ArgsForm {
             String name = equals < 0 ? text : text.substring(0, equals);
             if (args.containsKey(name)) {
                 value.problem("`" + name + "` is there twice", "keep one of them");
-            } else if (isName(name, value)) {
+            }
+            if (isName(name, value)) {
                 add(name, equals < 0 ? Optional.of(BuildArg.unset()) : arg(name, text.substring(equals + 1), value));
             }
         });

@@ -22,7 +22,12 @@ record Alteration(Kind kind, int place, String key, Object value) {
     }
 
     Object applyTo(Object document) {
-        return new Walk(1 + Math.floorMod(place, size(document) - 1)).change(document);
+        return new Walk(1 + Math.floorMod(place, places(document))).change(document);
+    }
+
+    /** How many values a document has below its top. */
+    static int places(Object document) {
+        return size(document) - 1;
     }
 
     private static int size(Object node) {

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 /** Generators of changes to project files, most of them for the worse. */
 public class AlterationDomain extends ProjectDomain {
 
-    private static final List<String> KNOWN_KEYS = List.of(
+    static final List<String> KNOWN_KEYS = List.of(
             "default",
             "rigs",
             "cache",
@@ -34,7 +34,7 @@ public class AlterationDomain extends ProjectDomain {
             "env",
             "file",
             "command");
-    private static final List<String> ODD_TEXTS = List.of(
+    static final List<String> ODD_TEXTS = List.of(
             "",
             "dev",
             "dev\n",
@@ -78,6 +78,8 @@ public class AlterationDomain extends ProjectDomain {
             "x".repeat(64),
             "a".repeat(64) + ":1");
 
+    static final List<Object> ODD_VALUES = Arrays.asList(null, true, false, 0, 20, -1, 1.5, 1e30, List.of(), Map.of());
+
     @Provide
     public Arbitrary<Alteration> alterations() {
         return Combinators.combine(
@@ -89,8 +91,7 @@ public class AlterationDomain extends ProjectDomain {
     }
 
     private static Arbitrary<Object> values() {
-        Arbitrary<Object> plain =
-                Arbitraries.of(Arrays.asList(null, true, false, 0, 20, -1, 1.5, 1e30, List.of(), Map.of()));
+        Arbitrary<Object> plain = Arbitraries.of(ODD_VALUES);
         ReferenceDomain references = new ReferenceDomain();
         Arbitrary<Object> texts = Arbitraries.oneOf(
                 Arbitraries.of(ODD_TEXTS),

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -42,6 +44,10 @@ final class Documents {
                         .setDefaultFlowStyle(style)
                         .build())
                 .dumpToString(document);
+    }
+
+    static Object read(String yaml) {
+        return new Load(LoadSettings.builder().build()).loadFromString(yaml);
     }
 
     static Map<String, Object> of(ProjectFile file) {

@@ -18,6 +18,7 @@ import dev.rigsmith.domain.reference.TypedReference;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -38,6 +39,9 @@ class SchemaTest {
     /** Nor does it count the characters of a part; and a reference that is too long is not read any further. */
     private static final String TOO_LONG = ": the full name has ";
 
+    private static final List<String> WORDS = Stream.of(AlterationDomain.ODD_TEXTS, AlterationDomain.KNOWN_KEYS)
+            .flatMap(List::stream)
+            .toList();
     private static final String TEXT = ProjectSchema.json();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -92,6 +96,24 @@ class SchemaTest {
             seen.check(true).percentage(share -> share > 15);
             seen.check(false).percentage(share -> share > 40);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ NODE: x, TOKEN: null }", "[ A=1, B ]"})
+    void every_change_of_one_value_is_judged_alike(String args) {
+        Object document = Documents.read(YamlProjectSourceTest.EVERYTHING.replaceFirst("args: .*", "args: " + args));
+        for (int place = 0; place < Alteration.places(document); place++) {
+            for (String text : WORDS) {
+                agreed(new Alteration(Alteration.Kind.REPLACE, place, "", text).applyTo(document));
+                agreed(new Alteration(Alteration.Kind.RENAME, place, text, null).applyTo(document));
+                agreed(new Alteration(Alteration.Kind.ADD, place, text, text).applyTo(document));
+            }
+            for (Object value : AlterationDomain.ODD_VALUES) {
+                agreed(new Alteration(Alteration.Kind.REPLACE, place, "", value).applyTo(document));
+                agreed(new Alteration(Alteration.Kind.ADD, place, "team", value).applyTo(document));
+            }
+            agreed(new Alteration(Alteration.Kind.REMOVE, place, "", null).applyTo(document));
+        }
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
