@@ -39,8 +39,6 @@ record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boo
     }
 
     private static Optional<ImageId> recorded(BuildRecord before, ImageReference base) {
-        return Optional.of(before.inputs().shown(InputKind.BASE, base.toString()))
-                .filter(id -> !id.isEmpty())
-                .map(ImageId::parse);
+        return ImageId.read(before.inputs().shown(InputKind.BASE, base.toString()));
     }
 }

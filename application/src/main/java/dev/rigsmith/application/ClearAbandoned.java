@@ -1,5 +1,6 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.key.BuildKey;
@@ -8,17 +9,23 @@ import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.Progress;
 import java.util.Optional;
 
-/** Takes away temporary names that builds left behind when they were killed. A build that still runs holds its lock. */
+/**
+ * Takes away temporary names that builds left behind when they were killed. A build that still runs holds its lock. What
+ * cannot be taken away, because a container uses it, is left for another time: this is no reason to fail.
+ */
 final class ClearAbandoned {
 
     private final ImageStore store;
     private final BuildLocks locks;
+    private final Progress progress;
 
-    ClearAbandoned(ImageStore store, BuildLocks locks) {
+    ClearAbandoned(ImageStore store, BuildLocks locks, Progress progress) {
         this.store = store;
         this.locks = locks;
+        this.progress = progress;
     }
 
     /**
@@ -36,13 +43,21 @@ final class ClearAbandoned {
 
     private void clear(ImageReference name, Optional<BuildKey> key, BuildKey own) {
         if (key.filter(own::equals).isPresent()) {
-            store.remove(name);
+            remove(name);
         } else {
             key.flatMap(locks::tryAcquire).ifPresent(lock -> {
                 try (lock) {
-                    store.remove(name);
+                    remove(name);
                 }
             });
+        }
+    }
+
+    private void remove(ImageReference name) {
+        try {
+            store.remove(name);
+        } catch (EngineException inUse) {
+            progress.kept(name, inUse.getMessage());
         }
     }
 }

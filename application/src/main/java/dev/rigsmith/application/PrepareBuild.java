@@ -20,6 +20,7 @@ import java.util.Optional;
 final class PrepareBuild {
 
     private final ImageStore store;
+    private final FetchImage fetching;
     private final Candidates candidates;
     private final BuildLocks locks;
     private final BuildImage build;
@@ -29,6 +30,7 @@ final class PrepareBuild {
 
     PrepareBuild(
             ImageStore store,
+            FetchImage fetching,
             Candidates candidates,
             BuildLocks locks,
             BuildImage build,
@@ -36,6 +38,7 @@ final class PrepareBuild {
             ClearAbandoned abandoned,
             Progress progress) {
         this.store = store;
+        this.fetching = fetching;
         this.candidates = candidates;
         this.locks = locks;
         this.build = build;
@@ -57,8 +60,7 @@ final class PrepareBuild {
     private Prepared withBases(Resolution rig, BuildStep.Fetch fetch, PrepareOptions options) {
         Map<ImageReference, ImageId> fetched = new HashMap<>();
         for (ImageReference base : fetch.bases()) {
-            progress.pulling(base);
-            fetched.put(base, store.pull(base, Optional.of(fetch.spec().platform())));
+            fetched.put(base, fetching.fetch(base, Optional.of(fetch.spec().platform())));
         }
         LocalImages images = StoreQuery.ofBuild(fetch.spec()).ask(store);
         Candidate again = candidates.of(fetch.spec(), images, fetched);

@@ -4,23 +4,19 @@ import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.ports.ImageStore;
-import dev.rigsmith.ports.Progress;
 import java.util.Optional;
 
 /** Makes a rig ready with the least work: fetches it, builds it, or does nothing. */
 public final class PrepareRig {
 
     private final Preparables preparables;
-    private final ImageStore store;
+    private final FetchImage fetching;
     private final PrepareBuild builds;
-    private final Progress progress;
 
-    PrepareRig(Preparables preparables, ImageStore store, PrepareBuild builds, Progress progress) {
+    PrepareRig(Preparables preparables, FetchImage fetching, PrepareBuild builds) {
         this.preparables = preparables;
-        this.store = store;
+        this.fetching = fetching;
         this.builds = builds;
-        this.progress = progress;
     }
 
     /**
@@ -51,8 +47,7 @@ public final class PrepareRig {
         if (!found.isFetched(options)) {
             return Prepared.published(rig, before.orElseThrow(), Outcome.UNCHANGED);
         }
-        progress.pulling(rig.image());
-        ImageId now = store.pull(rig.image(), Optional.empty());
+        ImageId now = fetching.fetch(rig.image(), Optional.empty());
         return Prepared.published(rig, now, before.equals(Optional.of(now)) ? Outcome.UNCHANGED : Outcome.PULLED);
     }
 }

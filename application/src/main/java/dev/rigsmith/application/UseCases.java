@@ -37,10 +37,11 @@ public final class UseCases {
     public PrepareRig prepareRig() {
         FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock());
         BuildImage build = new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
-        ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks());
-        PrepareBuild builds =
-                new PrepareBuild(ports.images(), candidates, ports.locks(), build, finish, abandoned, ports.progress());
-        return new PrepareRig(preparables(), ports.images(), builds, ports.progress());
+        ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks(), ports.progress());
+        FetchImage fetching = new FetchImage(ports.images(), ports.progress());
+        PrepareBuild builds = new PrepareBuild(
+                ports.images(), fetching, candidates, ports.locks(), build, finish, abandoned, ports.progress());
+        return new PrepareRig(preparables(), fetching, builds);
     }
 
     public PlanPreparation planPreparation() {

@@ -41,6 +41,16 @@ class ClearAbandonedTest {
     }
 
     @Test
+    void a_leftover_that_a_container_uses_stays_and_stops_nothing() {
+        String name = leftOver(OTHER, "1");
+        bench.store.use(ImageReference.parse(name));
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.BUILT);
+        assertThat(bench.image(name)).isPresent();
+        assertThat(bench.progress.steps()).contains("kept " + name);
+        assertThat(bench.locks.held()).isEmpty();
+    }
+
+    @Test
     void what_is_still_being_built_stays() {
         String name = leftOver(OTHER, "1");
         try (BuildLocks.Held held = bench.locks.acquire(OTHER, holder -> {})) {

@@ -89,6 +89,18 @@ class PrepareRigTest {
     }
 
     @Test
+    void what_only_this_machine_could_have_made_is_asked_of_no_registry() {
+        bench.template("jvm", "FROM localhost/base:1\n");
+        for (String word : List.of("jvm", "localhost/base:1")) {
+            RefusedException why = catchThrowableOfType(RefusedException.class, () -> bench.prepare(word));
+            assertThat(why).hasMessageContaining("localhost/base:1");
+            assertThat(why.id()).isEqualTo(ErrorId.MISSING_IMAGE);
+        }
+        assertThat(bench.calls("pull")).isZero();
+        assertThat(bench.builds()).isZero();
+    }
+
+    @Test
     void a_mistyped_name_is_not_taken_for_an_image() {
         bench.template("jvm", "FROM scratch\n").published("tools", "quay.io/t/x:1");
         bench.remote("docker.io/library/jvmm", "d");

@@ -20,8 +20,8 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
     private final Screen screen;
     private final BooleanSupplier debug;
 
-    ErrorHandling(Screen screen, BooleanSupplier debug) {
-        this.report = new ErrorReport(screen);
+    ErrorHandling(ErrorReport report, Screen screen, BooleanSupplier debug) {
+        this.report = report;
         this.screen = screen;
         this.debug = debug;
     }

@@ -10,6 +10,8 @@ import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RigCommand;
 import dev.rigsmith.cli.command.RmCommand;
 import dev.rigsmith.cli.command.Session;
+import dev.rigsmith.cli.render.EngineLines;
+import dev.rigsmith.cli.render.ErrorReport;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.cli.wiring.Surroundings;
 import dev.rigsmith.cli.wiring.Wiring;
@@ -41,16 +43,21 @@ public final class Rig {
     /** Runs one command and gives its exit status. */
     public static int run(Screen screen, Surroundings surroundings, String... args) {
         RigCommand rig = new RigCommand();
-        ErrorHandling errors = new ErrorHandling(screen, rig::isDebug);
-        return commandLine(rig, screen, surroundings)
+        EngineLines lines = new EngineLines(screen);
+        ErrorReport report = new ErrorReport(screen, lines);
+        ErrorHandling errors = new ErrorHandling(report, screen, rig::isDebug);
+        Session session = new Session(
+                screen,
+                report,
+                () -> Wiring.useCases(screen, lines, surroundings),
+                () -> System.nanoTime() / 1_000_000);
+        return commandLine(rig, session)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .execute(args);
     }
 
-    private static CommandLine commandLine(RigCommand rig, Screen screen, Surroundings surroundings) {
-        Session session =
-                new Session(screen, () -> Wiring.useCases(screen, surroundings), () -> System.nanoTime() / 1_000_000);
+    private static CommandLine commandLine(RigCommand rig, Session session) {
         return new CommandLine(rig)
                 .addSubcommand(new ResolveCommand(session))
                 .addSubcommand(new ListCommand(session))
@@ -59,7 +66,7 @@ public final class Rig {
                 .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new RmCommand(session))
-                .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
+                .setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(session.screen().err(), true, StandardCharsets.UTF_8));
     }
 }

@@ -23,4 +23,7 @@ public interface Progress {
 
     /** Another process builds the same; this one waits for it. */
     void waiting(RigId rig, String holder);
+
+    /** The image of a build that was killed could not be cleared away, and stays. */
+    void kept(ImageReference name, String why);
 }

@@ -45,4 +45,9 @@ public final class RecordingProgress implements Progress {
     public void waiting(RigId rig, String holder) {
         steps.add("waiting " + rig.name());
     }
+
+    @Override
+    public void kept(ImageReference name, String why) {
+        steps.add("kept " + name);
+    }
 }

@@ -6,7 +6,6 @@ import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
 import dev.rigsmith.application.Prepared;
 import dev.rigsmith.application.UseCases;
-import dev.rigsmith.cli.render.ErrorReport;
 import dev.rigsmith.cli.render.PlanView;
 import dev.rigsmith.cli.render.PreparedView;
 import dev.rigsmith.domain.error.RigsmithException;
@@ -112,11 +111,10 @@ public final class PrepCommand implements Callable<Integer> {
     }
 
     private void report(RigsmithException error) {
-        ErrorReport report = new ErrorReport(session.screen());
         if (output.isJson()) {
-            report.json(error);
+            session.errors().json(error);
         } else {
-            report.text(error);
+            session.errors().text(error);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.render.ErrorReport;
 import dev.rigsmith.cli.screen.Screen;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -8,7 +9,8 @@ import java.util.function.Supplier;
 /**
  * What every command works with.
  *
+ * @param errors tells what went wrong with one rig among several
  * @param useCases made when a command first needs them, so that help and usage errors cost nothing
  * @param millis a clock that only moves forward
  */
-public record Session(Screen screen, Supplier<UseCases> useCases, LongSupplier millis) {}
+public record Session(Screen screen, ErrorReport errors, Supplier<UseCases> useCases, LongSupplier millis) {}

@@ -13,9 +13,12 @@ import java.util.List;
 public final class ErrorReport {
 
     private final Screen screen;
+    private final EngineLines engine;
 
-    public ErrorReport(Screen screen) {
+    /** @param engine what engines printed already, which is not told again */
+    public ErrorReport(Screen screen, EngineLines engine) {
         this.screen = screen;
+        this.engine = engine;
     }
 
     /** Tells it to a person. */
@@ -23,15 +26,18 @@ public final class ErrorReport {
         line(Visible.of(error.getMessage()));
         if (error instanceof InvalidFileException file && file.problems().size() > 1) {
             file.problems().forEach(this::problem);
-        } else if (error instanceof EngineException engine) {
-            engine.lastLines()
-                    .forEach(last -> screen.say("  " + screen.errStyle().faint("│ ") + Visible.of(last)));
+        } else if (error instanceof EngineException failure) {
+            failure.lastLines().stream().filter(last -> !engine.hasShown(last)).forEach(this::said);
             screen.say("  " + Visible.of(error.remedy()));
         } else if (error instanceof UnknownRigException unknown) {
             screen.say("  " + Visible.of(error.remedy()) + reference(unknown));
         } else {
             screen.say("  " + Visible.of(error.remedy()));
         }
+    }
+
+    private void said(String line) {
+        screen.say("  " + screen.errStyle().faint("│ ") + Visible.of(line));
     }
 
     /** Tells a message that is no error of the family, such as one about the command line. */

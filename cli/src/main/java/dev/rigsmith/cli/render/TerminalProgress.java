@@ -39,6 +39,11 @@ public final class TerminalProgress implements Progress {
         screen.say(step(rig) + "waiting for " + Visible.of(holder) + ", which builds the same");
     }
 
+    @Override
+    public void kept(ImageReference name, String why) {
+        screen.say("• " + name + " is left from a build that was killed, and stays: " + Visible.of(why));
+    }
+
     private String step(RigId rig) {
         return "• " + screen.errStyle().strong(rig.name().value()) + "   ";
     }

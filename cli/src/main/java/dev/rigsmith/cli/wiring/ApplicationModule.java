@@ -26,10 +26,12 @@ import java.time.Clock;
 public final class ApplicationModule extends AbstractModule {
 
     private final Screen screen;
+    private final EngineLines lines;
     private final Surroundings surroundings;
 
-    public ApplicationModule(Screen screen, Surroundings surroundings) {
+    public ApplicationModule(Screen screen, EngineLines lines, Surroundings surroundings) {
         this.screen = screen;
+        this.lines = lines;
         this.surroundings = surroundings;
     }
 
@@ -41,7 +43,7 @@ public final class ApplicationModule extends AbstractModule {
     @Provides
     @Singleton
     Programs programs() {
-        return new Programs(surroundings.environment(), new EngineLines(screen));
+        return new Programs(surroundings.environment(), lines);
     }
 
     @Provides

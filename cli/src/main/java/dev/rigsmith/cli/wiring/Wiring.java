@@ -2,6 +2,7 @@ package dev.rigsmith.cli.wiring;
 
 import com.google.inject.Guice;
 import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.screen.Screen;
 
 /** Puts the program together. */
@@ -10,9 +11,9 @@ public final class Wiring {
     private Wiring() {}
 
     /** Gives the use cases over podman, buildah and files. */
-    public static UseCases useCases(Screen screen, Surroundings surroundings) {
+    public static UseCases useCases(Screen screen, EngineLines lines, Surroundings surroundings) {
         return Guice.createInjector(
-                        new ApplicationModule(screen, surroundings),
+                        new ApplicationModule(screen, lines, surroundings),
                         new PodmanModule(),
                         new BuildahModule(),
                         new FileSystemModule())

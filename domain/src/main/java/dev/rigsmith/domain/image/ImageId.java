@@ -2,6 +2,7 @@ package dev.rigsmith.domain.image;
 
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,12 @@ public record ImageId(String hex) {
      */
     public static ImageId parse(String text) {
         return new ImageId(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text);
+    }
+
+    /** Reads an id as {@link #parse} does; empty where that refuses. */
+    public static Optional<ImageId> read(String text) {
+        String digits = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
+        return HEX.matcher(digits).matches() ? Optional.of(new ImageId(digits)) : Optional.empty();
     }
 
     /** The first 12 digits, as engines show them to people. */

@@ -60,6 +60,11 @@ public sealed interface ImageReference
         return repository().isFullyQualified();
     }
 
+    /** Whether the name stands for an image that was made on this machine: its host is {@code localhost}, no port. */
+    default boolean isMadeHere() {
+        return repository().host().filter("localhost"::equals).isPresent();
+    }
+
     /**
      * The full form by Docker's habits: docker.io where no host is named or the old index.docker.io is,
      * {@code library/} before a single component there, and the tag latest where neither tag nor digest is given.

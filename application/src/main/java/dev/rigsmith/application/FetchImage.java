@@ -1,0 +1,34 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.error.ErrorId;
+import dev.rigsmith.domain.error.RefusedException;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.Progress;
+import java.util.Optional;
+
+/** Fetches images that registries have, and says so where none can have them. */
+final class FetchImage {
+
+    private final ImageStore store;
+    private final Progress progress;
+
+    FetchImage(ImageStore store, Progress progress) {
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /** @throws RefusedException when the image is one that only this machine could have made */
+    ImageId fetch(ImageReference reference, Optional<Platform> platform) {
+        if (reference.isMadeHere()) {
+            throw new RefusedException(
+                    ErrorId.MISSING_IMAGE,
+                    "there is no image " + reference + ", and no registry has what is made on this machine",
+                    "build it, or give an image that name: podman tag IMAGE " + reference);
+        }
+        progress.pulling(reference);
+        return store.pull(reference, platform);
+    }
+}
