@@ -36,7 +36,16 @@ class BrokenEngineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "resolve small", "info small", "prep small", "prep --force small", "check small", "rm small"})
+    @ValueSource(
+            strings = {
+                "list",
+                "resolve small",
+                "info small",
+                "prep small",
+                "prep --force small",
+                "check small",
+                "rm small"
+            })
     void a_locked_store_is_an_error_and_never_a_miss(String line) {
         BENCH.calls().forget();
         Ended ended = with("echo 'Error: database is locked' >&2; exit 125", line.split(" "))
@@ -57,8 +66,8 @@ class BrokenEngineIT {
                 runroot = "%s"
                 """.formatted(BENCH.path("file"), BENCH.path("run-file")));
         BENCH.calls().forget();
-        Map<String, String> variables =
-                Map.of("CONTAINERS_STORAGE_CONF", BENCH.path("storage-on-file.conf").toString());
+        Map<String, String> variables = Map.of(
+                "CONTAINERS_STORAGE_CONF", BENCH.path("storage-on-file.conf").toString());
         BENCH.rig(variables, line.split(" ")).expectError(125, "podman could not list the local images");
         assertThat(BENCH.calls().of("buildah")).isEmpty();
     }
@@ -77,8 +86,7 @@ class BrokenEngineIT {
     @Test
     void an_engine_that_may_not_be_run_is_an_error() throws IOException {
         EngineCalls.script(BENCH.path("forbidden/podman"), "");
-        Files.setPosixFilePermissions(
-                BENCH.path("forbidden/podman"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(BENCH.path("forbidden/podman"), PosixFilePermissions.fromString("rw-r--r--"));
         Map<String, String> alone = Map.of("PATH", BENCH.path("forbidden") + ":" + BENCH.path("tools"));
         EngineCalls.link(BENCH.path("tools"), "bash", "dirname", "readlink", "find");
         BENCH.rig(alone, "list").expectError(125, "forbidden/podman", "not executable");
@@ -86,7 +94,8 @@ class BrokenEngineIT {
 
     @Test
     void what_an_engine_prints_never_reaches_the_terminal_raw() {
-        Ended ended = with("printf 'Error: \\033[2J\\302\\233 \\377\\n' >&2; exit 125", "list").expectError(125, "podman");
+        Ended ended = with("printf 'Error: \\033[2J\\302\\233 \\377\\n' >&2; exit 125", "list")
+                .expectError(125, "podman");
         assertThat(ended.err()).contains("\\u001b[2J\\u009b").doesNotContain("\033", "\u009b");
     }
 

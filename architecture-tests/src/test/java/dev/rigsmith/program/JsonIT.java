@@ -32,7 +32,10 @@ class JsonIT {
         assertThat(json.text("imageId")).isEqualTo(BENCH.id(Workbench.latest("small")));
         assertThat(json.text("key")).matches("[0-9a-f]{64}");
         assertThat(json.get("changes").elements()).isEmpty();
-        assertThat(BENCH.rig("prep", "--format=json", Workbench.BASE).json().only().text("outcome"))
+        assertThat(BENCH.rig("prep", "--format=json", Workbench.BASE)
+                        .json()
+                        .only()
+                        .text("outcome"))
                 .isEqualTo("unchanged");
     }
 
@@ -64,8 +67,10 @@ class JsonIT {
         assertThat(json.get("labels").text("dev.rigsmith.key-scheme")).isEqualTo("1");
         assertThat(json.get("labels").text("dev.rigsmith.key"))
                 .isEqualTo(BENCH.prep("small").text("key"));
-        assertThat(json.get("labels").text("org.opencontainers.image.base.name")).isEqualTo(Workbench.BASE);
-        assertThat(json.get("labels").text("org.opencontainers.image.base.digest")).startsWith("sha256:");
+        assertThat(json.get("labels").text("org.opencontainers.image.base.name"))
+                .isEqualTo(Workbench.BASE);
+        assertThat(json.get("labels").text("org.opencontainers.image.base.digest"))
+                .startsWith("sha256:");
         assertThat((Long) json.get("size").value()).isPositive();
         assertThat(json.text("created")).matches("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z");
         assertThat(json.text("parent")).isEqualTo(Workbench.BASE);
@@ -118,7 +123,9 @@ class JsonIT {
     @Test
     void a_dry_run_tells_argument_lists() {
         BENCH.template("planned", "FROM " + Workbench.BASE + "\nENV P=1\n");
-        Json json = BENCH.rig("prep", "--dry-run", "--format=json", "planned").json().only();
+        Json json = BENCH.rig("prep", "--dry-run", "--format=json", "planned")
+                .json()
+                .only();
         assertThat(json.text("name")).isEqualTo("planned");
         assertThat(json.get("commands").elements())
                 .extracting(command -> command.get("argv").elements().get(0).value())

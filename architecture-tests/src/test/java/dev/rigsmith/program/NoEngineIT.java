@@ -54,7 +54,8 @@ class NoEngineIT {
 
     @Test
     void info_works_and_the_status_is_unknown() {
-        assertThat(without("info", "--format=json", "small").json().text("status")).isEqualTo("unknown");
+        assertThat(without("info", "--format=json", "small").json().text("status"))
+                .isEqualTo("unknown");
         without("info", "small").expect(0);
     }
 
@@ -68,13 +69,15 @@ class NoEngineIT {
 
     @Test
     void json_says_what_to_install_too() {
-        Json error = Json.parse(without("check", "--format=json", "small").expect(125).err());
+        Json error = Json.parse(
+                without("check", "--format=json", "small").expect(125).err());
         assertThat(error.text("error")).isEqualTo("engine-missing");
     }
 
     @Test
     void a_build_without_buildah_says_what_to_install_and_tags_nothing() {
-        Map<String, String> variables = Map.of("PATH", BENCH.path("podman-alone").toString());
+        Map<String, String> variables =
+                Map.of("PATH", BENCH.path("podman-alone").toString());
         Ended ended = BENCH.rig(variables, "prep", "small").expectError(125, "buildah is not installed");
         assertThat(ended.remedy()).contains("install buildah");
         assertThat(BENCH.tags("small")).isEmpty();
@@ -84,7 +87,8 @@ class NoEngineIT {
     void what_is_ready_needs_no_buildah() {
         BENCH.template("ready", "FROM " + Workbench.BASE + "\nENV A=1\n");
         BENCH.prep("ready");
-        Map<String, String> variables = Map.of("PATH", BENCH.path("podman-alone").toString());
+        Map<String, String> variables =
+                Map.of("PATH", BENCH.path("podman-alone").toString());
         BENCH.rig(variables, "prep", "ready").expect(0);
     }
 }
