@@ -38,23 +38,16 @@ final class BuildImage {
         this.progress = progress;
     }
 
+    /** The temporary name goes at the end; should that fail as well, the first failure is the one that is told. */
+    @SuppressWarnings("try")
     Prepared build(Resolution rig, Candidate.Complete candidate, LocalImages images) {
         progress.building(candidate.rig(), candidate.changes());
         BuildRequest request = BuildRequests.of(candidate, images);
-        try (TemporaryName name = new TemporaryName(store, request.name())) {
+        try (ImageStore.Temporary name = store.temporary(request.name())) {
             ImageId image = builder.build(request);
-            candidate.spec().checks().forEach(check -> run(candidate, name.reference(), check));
+            candidate.spec().checks().forEach(check -> run(candidate, request.name(), check));
             requireUnchanged(candidate);
             return finish.built(rig, candidate, image);
-        }
-    }
-
-    /** A name that is taken away at the end; should that fail as well, the first failure is the one that is told. */
-    private record TemporaryName(ImageStore store, ImageReference reference) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            store.remove(reference);
         }
     }
 

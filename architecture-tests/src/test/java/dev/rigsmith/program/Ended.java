@@ -26,7 +26,7 @@ record Ended(List<String> words, int status, String out, String err) {
     Ended expectError(int expected, String... parts) {
         expect(expected);
         assertThat(out).as("output of %s", this).isEmpty();
-        assertThat(errorLine()).as("message of %s", this).startsWith("rig: ").contains(parts);
+        assertThat(parts).as("in the message of %s", this).allMatch(errorLine()::contains);
         assertThat(remedy()).as("remedy of %s", this).startsWith("  ").isNotBlank();
         assertThat(err).as("errors of %s", this).doesNotContain("Exception", "\tat ", "fault of Rigsmith");
         return this;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Every start of an engine, written down by scripts that stand before the engines on the search path. */
 final class EngineCalls {
@@ -40,13 +41,32 @@ final class EngineCalls {
         }
     }
 
+    /** Makes a directory for the search path that holds these programs, as far as they are installed. */
+    static Path link(Path directory, String... programs) {
+        try {
+            Files.createDirectories(directory);
+            for (String program : programs) {
+                Path link = directory.resolve(program);
+                if (find(program).isPresent() && !Files.exists(link)) {
+                    Files.createSymbolicLink(link, real(program));
+                }
+            }
+            return directory;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Where the search path of these tests has a program. */
     static Path real(String program) {
+        return find(program).orElseThrow(() -> new AssertionError(program + " is not installed"));
+    }
+
+    private static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .map(directory -> Path.of(directory, program))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(program + " is not installed"));
+                .findFirst();
     }
 
     /** Starts counting anew. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A run of the program.
@@ -62,15 +63,31 @@ record Running(List<String> words, Process process, Path out, Path err) {
 
     /** Sends a signal to the program alone. */
     void signal(String name) {
+        kill("-" + name, Long.toString(process.pid()));
+    }
+
+    /** Sends a signal to the program's process group, which it leads. */
+    void signalGroup(String name) {
+        kill("-" + name, "--", "-" + process.pid());
+    }
+
+    private static void kill(String... words) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            List<String> command =
+                    Stream.concat(Stream.of("kill"), Stream.of(words)).toList();
+            new ProcessBuilder(command).start().waitFor();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
+    }
+
+    /** Kills the program and all that it started, the program first. */
+    void kill() {
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList()
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     private static String text(Path file) {

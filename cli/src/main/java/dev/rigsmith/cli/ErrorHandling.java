@@ -29,7 +29,7 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
     @Override
     public int handleParseException(CommandLine.ParameterException mistake, String[] args) {
         CommandSpec command = mistake.getCommandLine().getCommandSpec();
-        String message = Visible.of(message(mistake, command));
+        String message = Visible.of(message(mistake));
         String remedy = "`" + command.qualifiedName() + " --help` shows what can be typed";
         if (wantsJson(args)) {
             report.json("usage", message, remedy);
@@ -40,11 +40,21 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
         return ExitStatus.USAGE;
     }
 
-    private static String message(CommandLine.ParameterException mistake, CommandSpec command) {
-        if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().get(0);
-            return "unknown " + what(word, command) + " `" + word + "`" + suggestion(word, command);
-        }
+    /** A word that means nothing is the mistake, even when the parser misses another one first. */
+    private static String message(CommandLine.ParameterException mistake) {
+        CommandSpec command = mistake.getCommandLine().getCommandSpec();
+        return mistake.getCommandLine().getUnmatchedArguments().stream()
+                .findFirst()
+                .map(word -> unknown(word, command))
+                .orElseGet(() -> uncapitalized(mistake));
+    }
+
+    private static String unknown(String word, CommandSpec command) {
+        String bare = word.startsWith("-") ? word.replaceFirst("=.*", "") : word;
+        return "unknown " + what(bare, command) + " `" + bare + "`" + suggestion(bare, command);
+    }
+
+    private static String uncapitalized(CommandLine.ParameterException mistake) {
         String message = String.valueOf(mistake.getMessage());
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }

@@ -43,6 +43,12 @@ public interface ImageStore {
     /** Takes a name away, and drops the image when that was its last name. A name that nothing has is no error. */
     void remove(ImageReference name);
 
+    /**
+     * Promises to {@link #remove} a name as soon as the promise is closed, or when this program is told to end before
+     * that. No image needs to have the name yet.
+     */
+    Temporary temporary(ImageReference name);
+
     /** The command that {@link #pull} would run. */
     List<String> pullCommand(ImageReference reference, Optional<Platform> platform);
 
@@ -51,4 +57,11 @@ public interface ImageStore {
 
     /** The command that {@link #remove} would run. */
     List<String> removeCommand(ImageReference name);
+
+    /** A name that does not outlive a piece of work. */
+    interface Temporary extends AutoCloseable {
+
+        @Override
+        void close();
+    }
 }

@@ -210,6 +210,11 @@ public final class InMemoryImageStore implements ImageStore {
     }
 
     @Override
+    public Temporary temporary(ImageReference name) {
+        return () -> remove(name);
+    }
+
+    @Override
     public List<String> pullCommand(ImageReference reference, Optional<Platform> platform) {
         return Stream.of(
                         Stream.of("podman", "pull"),

@@ -2,12 +2,13 @@ package dev.rigsmith.process;
 
 /**
  * Something to clear up when a piece of work is over: at its end, or when this process is told to end before. Done
- * once, and done even in a thread that was interrupted. What fails is tried again at the end of this process.
+ * once, and done even in a thread that was interrupted. What fails, or is under way when the end of this process comes,
+ * is done again then, so it must be something that can be done twice.
  */
 public final class Cleanup implements AutoCloseable {
 
     private final Runnable action;
-    private boolean due = true;
+    private volatile boolean due = true;
 
     private Cleanup(Runnable action) {
         this.action = action;
@@ -21,12 +22,12 @@ public final class Cleanup implements AutoCloseable {
     }
 
     /** There is nothing left to clear up. */
-    public synchronized void cancel() {
+    public void cancel() {
         due = false;
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         if (due) {
             Uninterrupted.run(action::run);
             due = false;

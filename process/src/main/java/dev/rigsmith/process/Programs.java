@@ -42,7 +42,7 @@ public final class Programs {
 
     /**
      * Runs a program with nothing to read, and waits for its end. It is stopped when this thread is interrupted or this
-     * process is told to end.
+     * process is told to end; in the latter case this never returns, since what was stopped has no result.
      *
      * @throws EngineException when it is missing, cannot be started, was stopped, or answers without end; a program
      *     that fails is an answer
@@ -57,11 +57,15 @@ public final class Programs {
             throw interrupted(invocation);
         } finally {
             Shutdown.ofThisProcess().remove(child);
+            Shutdown.ofThisProcess().holdBack();
         }
     }
 
     private Child start(Invocation invocation) {
-        return Shutdown.ofThisProcess().start(() -> started(invocation)).orElseThrow(() -> interrupted(invocation));
+        return Shutdown.ofThisProcess().start(() -> started(invocation)).orElseGet(() -> {
+            Shutdown.ofThisProcess().holdBack();
+            throw interrupted(invocation);
+        });
     }
 
     private Process started(Invocation invocation) {

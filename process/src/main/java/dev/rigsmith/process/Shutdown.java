@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +41,21 @@ final class Shutdown {
         Child child = new Child(program.get());
         children.add(child);
         return Optional.of(child);
+    }
+
+    /**
+     * Keeps a thread for good once the end has begun, except the one that clears up. A program that was stopped did not
+     * fail: whoever waited for it must not go on as if it had.
+     */
+    void holdBack() {
+        while (isBegun() && Thread.currentThread() != hook) {
+            LockSupport.park(this);
+            Thread.interrupted();
+        }
+    }
+
+    private synchronized boolean isBegun() {
+        return begun;
     }
 
     void remove(Child child) {

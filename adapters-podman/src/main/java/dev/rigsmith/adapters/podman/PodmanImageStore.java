@@ -8,6 +8,7 @@ import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.process.Cleanup;
 import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.KnownFailure;
@@ -76,6 +77,11 @@ public final class PodmanImageStore implements ImageStore {
         if (!removed.succeeded()) {
             throw RemoveFailure.of(removed, name);
         }
+    }
+
+    @Override
+    public Temporary temporary(ImageReference name) {
+        return Cleanup.of(() -> remove(name))::close;
     }
 
     @Override

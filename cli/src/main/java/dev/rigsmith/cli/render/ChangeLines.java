@@ -31,12 +31,21 @@ public final class ChangeLines {
     }
 
     private static String of(Change change) {
-        String letter = change.type().name().substring(0, 1);
+        String letter = letter(change.type());
         if (change.kind() == InputKind.PATH) {
             return letter + " " + Visible.of(change.what());
         }
         String what = (change.kind().word() + " " + Visible.of(change.what())).strip();
         return letter + " " + what + values(change);
+    }
+
+    /** Removed is git's D: R would be renamed. */
+    private static String letter(Change.Type type) {
+        return switch (type) {
+            case ADDED -> "A";
+            case MODIFIED -> "M";
+            case REMOVED -> "D";
+        };
     }
 
     private static String values(Change change) {

@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Writes JSON (RFC 8259), indented, without a line end. Fields appear in the order in which they are written. */
+/**
+ * Writes JSON (RFC 8259), indented, without a line end. Fields appear in the order in which they are written. What a
+ * terminal would obey or hide is escaped, so that nothing is lost and nothing is obeyed.
+ */
 public final class Json {
 
     private final JsonGenerator generator;
@@ -28,6 +31,7 @@ public final class Json {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
             generator.setPrettyPrinter(printer());
+            generator.setCharacterEscapes(new VisibleEscapes());
             writing.accept(new Json(generator));
         } catch (IOException never) {
             throw new UncheckedIOException(never);
