@@ -71,7 +71,7 @@ sealed interface Candidate {
 
         @Override
         public Currency currency() {
-            return new Currency.Unknown("not here yet, so not comparable: "
+            return new Currency.Unknown("its base is not here: "
                     + elsewhere.stream().map(ImageReference::toString).collect(Collectors.joining(", ")));
         }
     }

@@ -58,11 +58,16 @@ record Snapshot(
         return specFor(rig).map(BuildSpec::checks).orElseGet(() -> declaredChecks(rig));
     }
 
-    /** What the rig of this kind and name says of itself. */
+    /** What the rig of this kind and name says of itself, or what keeps it from being built. */
     Optional<String> describing(RigKind kind, String name) {
-        return candidate(kind, name)
+        Optional<Candidate> candidate = candidate(kind, name);
+        return candidate
                 .flatMap(Candidate::declaration)
                 .flatMap(spec -> TemplateHeader.of(spec.containerfile().bytes()).description())
+                .or(() -> candidate
+                        .filter(Candidate.Broken.class::isInstance)
+                        .map(broken -> "cannot be built: "
+                                + ((Candidate.Broken) broken).why().getMessage()))
                 .or(() -> Optional.ofNullable(facts.registered().get(name)).flatMap(RegisteredRig::description));
     }
 

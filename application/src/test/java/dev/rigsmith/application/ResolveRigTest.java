@@ -145,4 +145,15 @@ class ResolveRigTest {
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.status()).isEqualTo(RigStatus.READY));
     }
+
+    @Test
+    void a_broken_template_is_listed_with_what_is_wrong_and_hides_no_other() {
+        Workbench machine = new Workbench().template("broken", "FORM x\n").template("whole", "FROM scratch\n");
+        ListRigs.Listing listing = machine.useCases().listRigs().list();
+        assertThat(listing.names()).containsExactly("broken", "whole");
+        assertThat(listing.text(listing.catalogue().template().get(0))).contains("`FORM` is not an instruction");
+        assertThat(machine.useCases().resolveRig().resolve("broken").trail())
+                .last()
+                .satisfies(step -> assertThat(step.saw()).contains("`FORM` is not an instruction"));
+    }
 }

@@ -87,7 +87,12 @@ final class TemplateRules {
                         OwnedImages.latest(RigKind.TEMPLATE, name),
                         RigAction.BUILD,
                         facts.images().isPresent() ? RigStatus.UNPREPARED : RigStatus.UNKNOWN,
-                        "template " + template.location())
+                        "template " + template.location() + obstacle(template.currency()))
                 .builtFrom(template.location());
+    }
+
+    /** Why there is no key to build by yet, where there is none. */
+    private static String obstacle(Currency currency) {
+        return currency instanceof Currency.Unknown unknown ? "; " + unknown.why() : "";
     }
 }
