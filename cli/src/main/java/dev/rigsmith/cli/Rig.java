@@ -9,6 +9,7 @@ import dev.rigsmith.cli.command.PrepCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RigCommand;
 import dev.rigsmith.cli.command.RmCommand;
+import dev.rigsmith.cli.command.SchemaCommand;
 import dev.rigsmith.cli.command.Session;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.ErrorReport;
@@ -66,6 +67,7 @@ public final class Rig {
                 .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new RmCommand(session))
+                .addSubcommand(new SchemaCommand(session.screen(), Wiring::projectSchema))
                 .setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.screen().err(), true, StandardCharsets.UTF_8));
     }

@@ -45,18 +45,34 @@ public final class ErrorReport {
         screen.say(screen.errStyle().bad("rig:") + " " + message);
     }
 
-    /** Tells it to a program: {@code {error, message, remedy}}. */
+    /** Tells it to a program: {@code {error, message, remedy}}, and {@code problems} where a file has some. */
     public void json(RigsmithException error) {
-        json(error.id().code(), error.getMessage(), error.remedy());
+        List<Problem> problems = error instanceof InvalidFileException file ? file.problems() : List.of();
+        json(error.id().code(), error.getMessage(), error.remedy(), problems);
     }
 
     /** Tells any message to a program. */
     public void json(String id, String message, String remedy) {
+        json(id, message, remedy, List.of());
+    }
+
+    private void json(String id, String message, String remedy, List<Problem> problems) {
         screen.say(Json.text(json -> json.object(error -> {
             error.field("error", id);
             error.field("message", message);
             error.field("remedy", remedy);
+            if (!problems.isEmpty()) {
+                error.array("problems", problems, ErrorReport::fields);
+            }
         })));
+    }
+
+    private static void fields(Json json, Problem problem) {
+        json.field("file", problem.file());
+        json.field("line", problem.line());
+        json.field("column", problem.column());
+        json.field("message", problem.message());
+        json.field("hint", problem.hint());
     }
 
     private void problem(Problem problem) {

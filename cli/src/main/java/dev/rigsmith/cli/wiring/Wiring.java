@@ -1,6 +1,7 @@
 package dev.rigsmith.cli.wiring;
 
 import com.google.inject.Guice;
+import dev.rigsmith.adapters.fs.project.ProjectSchema;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.screen.Screen;
@@ -18,5 +19,10 @@ public final class Wiring {
                         new BuildahModule(),
                         new FileSystemModule())
                 .getInstance(UseCases.class);
+    }
+
+    /** The published schema of the project file. */
+    public static String projectSchema() {
+        return ProjectSchema.json();
     }
 }

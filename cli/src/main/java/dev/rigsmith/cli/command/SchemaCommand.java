@@ -1,0 +1,28 @@
+package dev.rigsmith.cli.command;
+
+import dev.rigsmith.cli.screen.Screen;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+
+/** {@code rig schema} */
+@Command(
+        name = "schema",
+        description = "Print the JSON Schema of rigsmith.yaml, for editors.",
+        footer = {"", "It follows draft 2020-12."})
+public final class SchemaCommand implements Callable<Integer> {
+
+    private final Screen screen;
+    private final Supplier<String> schema;
+
+    public SchemaCommand(Screen screen, Supplier<String> schema) {
+        this.screen = screen;
+        this.schema = schema;
+    }
+
+    @Override
+    public Integer call() {
+        screen.print(schema.get().stripTrailing());
+        return ExitStatus.DONE;
+    }
+}
