@@ -7,6 +7,7 @@ import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,16 +23,21 @@ import java.util.function.Function;
  */
 record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boolean known) {
 
-    static Bases of(BuildSpec spec, Function<ImageReference, Optional<ImageId>> here, Optional<BuildRecord> last) {
+    static Bases of(
+            BuildSpec spec,
+            Map<ImageReference, ImageReference> standsFor,
+            Function<ImageReference, Optional<ImageId>> here,
+            Optional<BuildRecord> last) {
         SortedMap<String, ImageId> ids = new TreeMap<>();
         List<ImageReference> elsewhere = new ArrayList<>();
         boolean known = true;
         for (BuildSpec.Base base : spec.bases()) {
-            Optional<ImageId> found = here.apply(base.reference());
+            ImageReference meant = standsFor.getOrDefault(base.reference(), base.reference());
+            Optional<ImageId> found = here.apply(meant);
             Optional<ImageId> id = found.or(() -> last.flatMap(before -> recorded(before, base.reference())));
             id.ifPresent(value -> ids.put(base.reference().toString(), value));
             if (base.certain() && found.isEmpty()) {
-                elsewhere.add(base.reference());
+                elsewhere.add(meant);
                 known &= id.isPresent();
             }
         }

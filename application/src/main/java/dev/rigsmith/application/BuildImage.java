@@ -40,9 +40,9 @@ final class BuildImage {
 
     /** The temporary name goes at the end; should that fail as well, the first failure is the one that is told. */
     @SuppressWarnings("try")
-    Prepared build(Resolution rig, Candidate.Complete candidate, LocalImages images) {
+    Prepared build(Resolution rig, Candidate.Complete candidate, LocalImages images, PrepareOptions options) {
         progress.building(candidate.rig(), candidate.changes());
-        BuildRequest request = BuildRequests.of(candidate, images);
+        BuildRequest request = BuildRequests.of(candidate, images, options);
         try (ImageStore.Temporary name = store.temporary(request.name())) {
             ImageId image = builder.build(request);
             candidate.spec().checks().forEach(check -> run(candidate, request.name(), check));
@@ -72,9 +72,10 @@ final class BuildImage {
     /** A base that was retagged during the build counts as a changed input, like a file. */
     private void requireUnchanged(Candidate.Complete candidate) {
         Stream<String> paths = candidate.context().changedSince().stream().map(Octets::toString);
-        LocalImages now = StoreQuery.ofBuild(candidate.spec()).ask(store);
+        LocalImages now =
+                StoreQuery.ofBuild(candidate.spec(), candidate.standsFor()).ask(store);
         Stream<String> bases = candidate.inputs().bases().entrySet().stream()
-                .filter(base -> now.find(ImageReference.parse(base.getKey()))
+                .filter(base -> now.find(candidate.meant(ImageReference.parse(base.getKey())))
                         .filter(image -> !image.id().equals(base.getValue()))
                         .isPresent())
                 .map(base -> "base " + base.getKey());

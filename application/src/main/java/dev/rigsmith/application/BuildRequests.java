@@ -15,15 +15,20 @@ final class BuildRequests {
 
     private BuildRequests() {}
 
-    /** Gives the build of a candidate under its temporary name. */
-    static BuildRequest of(Candidate.Complete candidate, LocalImages images) {
+    /**
+     * Gives the build of a candidate under its temporary name. A rig with a refresh never takes steps of earlier builds:
+     * the builder may take the oldest ones, and does not know how old they are.
+     */
+    static BuildRequest of(Candidate.Complete candidate, LocalImages images, PrepareOptions options) {
         RigId rig = candidate.rig();
         return new BuildRequest(
                 candidate.spec(),
                 candidate.inputs().ignoreFile().map(file -> Octets.of(file.bytes())),
                 labels(candidate, images),
+                candidate.standsFor(),
                 OwnedImages.whileBuilding(rig.kind(), rig.name(), candidate.key()),
-                BuildRequest.Options.usual());
+                new BuildRequest.Options(
+                        options.noCache() || candidate.spec().refresh().isPresent(), options.amongOthers()));
     }
 
     /** The digest of the base's manifest is told for people; the key holds the image id, which decides. */
@@ -32,6 +37,7 @@ final class BuildRequests {
         candidate
                 .spec()
                 .base()
+                .map(candidate::meant)
                 .flatMap(images::find)
                 .flatMap(LocalImage::manifestDigest)
                 .ifPresent(digest -> labels.put(RigLabels.BASE_DIGEST, digest.toString()));

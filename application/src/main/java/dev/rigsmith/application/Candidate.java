@@ -10,14 +10,17 @@ import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.key.Changes;
+import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.key.InputSheet;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Currency;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.CapturedContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -49,11 +52,59 @@ sealed interface Candidate {
     }
 
     /**
+     * Some of the rigs that it is built on are not current, so that there is no key yet.
+     *
+     * @param rigs those rigs, by the references that mean them
+     */
+    record Waiting(BuildSpec spec, Map<ImageReference, ShortName> rigs, Optional<BuildRecord> last)
+            implements Candidate {
+        @Override
+        public Optional<BuildSpec> declaration() {
+            return Optional.of(spec);
+        }
+
+        @Override
+        public RigId rig() {
+            return spec.rig();
+        }
+
+        @Override
+        public String location() {
+            return spec.containerfileName();
+        }
+
+        @Override
+        public Currency currency() {
+            return new Currency.Unknown(
+                    "not current, and needed first: "
+                            + rigs.keySet().stream()
+                                    .map(ImageReference::toString)
+                                    .collect(Collectors.joining(", ")),
+                    last.map(BuildRecord::image),
+                    last.map(this::changes).orElse(List.of()));
+        }
+
+        private List<Change> changes(BuildRecord before) {
+            return rigs.keySet().stream()
+                    .map(ImageReference::toString)
+                    .map(name -> new Change(
+                            Change.Type.MODIFIED,
+                            InputKind.BASE,
+                            name,
+                            before.inputs().shown(InputKind.BASE, name),
+                            ""))
+                    .toList();
+        }
+    }
+
+    /**
      * Some of its base images are neither here nor recorded, so that there is no key yet.
      *
+     * @param standsFor the images that its references to other rigs mean
      * @param elsewhere the bases that are not here
      */
-    record Incomplete(BuildSpec spec, List<ImageReference> elsewhere) implements Candidate {
+    record Incomplete(BuildSpec spec, Map<ImageReference, ImageReference> standsFor, List<ImageReference> elsewhere)
+            implements Candidate {
         @Override
         public Optional<BuildSpec> declaration() {
             return Optional.of(spec);
@@ -79,6 +130,7 @@ sealed interface Candidate {
     /**
      * All inputs are known.
      *
+     * @param standsFor the images that its references to other rigs mean
      * @param inputs what it would be built from
      * @param sheet the same as a list
      * @param key the key of a build that starts now
@@ -87,6 +139,7 @@ sealed interface Candidate {
      */
     record Complete(
             BuildSpec spec,
+            Map<ImageReference, ImageReference> standsFor,
             CapturedContext context,
             BuildInputs inputs,
             InputSheet sheet,
@@ -95,11 +148,28 @@ sealed interface Candidate {
             List<ImageReference> elsewhere)
             implements Candidate {
 
-        static Complete of(BuildSpec spec, CapturedContext context, Bases bases, Optional<BuildRecord> last) {
+        static Complete of(
+                BuildSpec spec,
+                Map<ImageReference, ImageReference> standsFor,
+                CapturedContext context,
+                Bases bases,
+                Optional<BuildRecord> last) {
             BuildInputs inputs = new BuildInputs(
-                    spec, bases.ids(), BuildLabels.declared(spec), context.ignoreFile(), context.manifest());
+                    spec,
+                    bases.ids(),
+                    BuildLabels.declared(spec, baseName(spec, standsFor)),
+                    context.ignoreFile(),
+                    context.manifest());
             InputSheet sheet = inputs.sheet();
-            return new Complete(spec, context, inputs, sheet, sheet.key(), last, bases.elsewhere());
+            return new Complete(spec, standsFor, context, inputs, sheet, sheet.key(), last, bases.elsewhere());
+        }
+
+        /** Without the key of a rig that it starts from, which the image id tells better. */
+        private static Optional<ImageReference> baseName(
+                BuildSpec spec, Map<ImageReference, ImageReference> standsFor) {
+            return spec.base()
+                    .map(base -> standsFor.getOrDefault(base, base))
+                    .map(base -> OwnedImages.isOwned(base) ? base.withoutTagAndDigest() : base);
         }
 
         @Override
@@ -154,6 +224,11 @@ sealed interface Candidate {
                             .filter(found -> found.id().equals(image.id()))
                             .isEmpty())
                     .toList();
+        }
+
+        /** The image that is used for a reference of the Containerfile. */
+        ImageReference meant(ImageReference reference) {
+            return standsFor.getOrDefault(reference, reference);
         }
 
         /** What changed since the last build; empty when there is no record of one. */

@@ -8,13 +8,12 @@ import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
+import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildRecords;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Finds the inputs of builds. */
 final class Candidates {
@@ -27,36 +26,49 @@ final class Candidates {
         this.records = records;
     }
 
-    Map<RigId, Candidate> of(List<Draft> drafts, LocalImages images) {
-        return drafts.stream()
-                .map(draft -> of(draft, images))
-                .collect(Collectors.toMap(Candidate::rig, Function.identity()));
+    /** Rigs come after those that they are built on, so what those are is known by then. */
+    Map<RigId, Candidate> of(Declared declared, LocalImages images) {
+        Map<RigId, Candidate> found = new LinkedHashMap<>();
+        declared.drafts()
+                .forEach(draft -> found.put(draft.rig(), of(draft, new RigBases(declared.project(), found, images))));
+        return found;
     }
 
-    private Candidate of(Draft draft, LocalImages images) {
+    private Candidate of(Draft draft, RigBases rigs) {
         if (draft instanceof Draft.Broken broken) {
             return new Candidate.Broken(broken.rig(), broken.location(), broken.why());
         }
         try {
-            return of(((Draft.Sound) draft).spec(), images);
+            return of(((Draft.Sound) draft).spec(), rigs);
         } catch (RigsmithException why) {
             return new Candidate.Broken(draft.rig(), draft.location(), why);
         }
     }
 
-    Candidate of(BuildSpec spec, LocalImages images) {
-        return of(spec, images, Map.of());
+    private Candidate of(BuildSpec spec, RigBases rigs) {
+        Map<ImageReference, ShortName> stale = rigs.stale(spec);
+        return stale.isEmpty()
+                ? of(spec, rigs.standFor(spec), rigs.images(), Map.of())
+                : new Candidate.Waiting(spec, stale, records.last(spec.rig()));
     }
 
-    /** @param fetched what was fetched, which an engine may store under another name than the one that was asked for */
-    Candidate of(BuildSpec spec, LocalImages images, Map<ImageReference, ImageId> fetched) {
+    /**
+     * @param standsFor the images that references to other rigs mean
+     * @param fetched what was fetched, which an engine may store under another name than the one that was asked for
+     */
+    Candidate of(
+            BuildSpec spec,
+            Map<ImageReference, ImageReference> standsFor,
+            LocalImages images,
+            Map<ImageReference, ImageId> fetched) {
         Optional<BuildRecord> last = records.last(spec.rig());
         Bases bases = Bases.of(
                 spec,
+                standsFor,
                 base -> images.find(base).map(LocalImage::id).or(() -> Optional.ofNullable(fetched.get(base))),
                 last);
         return bases.known()
-                ? Candidate.Complete.of(spec, contexts.capture(spec.context()), bases, last)
-                : new Candidate.Incomplete(spec, bases.elsewhere());
+                ? Candidate.Complete.of(spec, standsFor, contexts.capture(spec.context()), bases, last)
+                : new Candidate.Incomplete(spec, standsFor, bases.elsewhere());
     }
 }

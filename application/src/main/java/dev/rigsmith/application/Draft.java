@@ -38,4 +38,14 @@ sealed interface Draft {
             return new Broken(rig, location, why);
         }
     }
+
+    /** The same draft; broken where the check fails. */
+    static Draft of(Draft draft, Runnable check) {
+        try {
+            check.run();
+            return draft;
+        } catch (RigsmithException why) {
+            return new Broken(draft.rig(), draft.location(), why);
+        }
+    }
 }

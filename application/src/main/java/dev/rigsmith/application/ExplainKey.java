@@ -9,6 +9,7 @@ import dev.rigsmith.domain.key.InputSheet;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.resolve.Resolver;
+import dev.rigsmith.domain.rig.ShortName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,9 @@ public final class ExplainKey {
         if (candidate instanceof Candidate.Broken broken) {
             throw broken.why();
         }
+        if (candidate instanceof Candidate.Waiting waiting) {
+            throw waiting(rig, waiting);
+        }
         if (candidate instanceof Candidate.Incomplete incomplete) {
             snapshot.images();
             throw incomplete(rig, incomplete);
@@ -61,6 +65,14 @@ public final class ExplainKey {
                 ErrorId.NOT_BUILDABLE,
                 "`" + rig.name() + "` is a " + rig.kind().word() + " rig that is not built here, so it has no key",
                 "`rig list` shows what is built: project rigs and templates");
+    }
+
+    private static RefusedException waiting(Resolution rig, Candidate.Waiting candidate) {
+        String rigs = candidate.rigs().values().stream().map(ShortName::value).collect(Collectors.joining(" "));
+        return new RefusedException(
+                ErrorId.MISSING_IMAGE,
+                "the key of `" + rig.name() + "` depends on a rig that is not current: " + rigs,
+                "build it first with: rig build " + rigs);
     }
 
     private static RefusedException incomplete(Resolution rig, Candidate.Incomplete candidate) {

@@ -1,5 +1,6 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.rig.ShortName;
@@ -10,6 +11,7 @@ import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Gathers the facts that decide what words mean, with one question to the engine. */
@@ -43,10 +45,15 @@ final class GatherFacts {
      * @throws EngineException when the engine is there and cannot answer; without one, images are unknown
      */
     Snapshot about(String word) {
+        return about(word, UnaryOperator.identity());
+    }
+
+    /** @param edit what is otherwise than declared, of rigs of the project */
+    Snapshot about(String word, UnaryOperator<BuildSpec> edit) {
         Declared declared = declared((set, project) -> ShortName.of(word).stream()
-                .flatMap(name -> Stream.of(
-                                project.flatMap(file -> drafts.project(file, name)), drafts.template(name, set))
-                        .flatMap(Optional::stream))
+                .flatMap(name -> Stream.concat(
+                        project.stream().flatMap(file -> drafts.project(file, name, edit).stream()),
+                        drafts.template(name, set).stream()))
                 .toList());
         return snapshot(declared, StoreQuery.about(word, declared));
     }
@@ -57,9 +64,9 @@ final class GatherFacts {
      * @throws EngineException when the engine is there and cannot answer; without one, images are unknown
      */
     Snapshot aboutAll() {
-        Declared declared = declared(
-                (set, project) -> Stream.concat(project.stream().flatMap(drafts::project), drafts.templates(set))
-                        .toList());
+        Declared declared = declared((set, project) -> Stream.concat(
+                        project.stream().flatMap(file -> drafts.project(file).stream()), drafts.templates(set))
+                .toList());
         return snapshot(declared, StoreQuery.aboutAll(declared));
     }
 
@@ -71,7 +78,7 @@ final class GatherFacts {
 
     private Snapshot snapshot(Declared declared, StoreQuery query) {
         StoreView view = StoreView.of(() -> query.ask(store));
-        return Snapshot.of(declared, view, candidates.of(declared.drafts(), view.orNone()));
+        return Snapshot.of(declared, view, candidates.of(declared, view.orNone()));
     }
 
     /** Which rigs to read. */

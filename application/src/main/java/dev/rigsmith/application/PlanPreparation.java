@@ -1,8 +1,10 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
+import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.BuildRequest;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.ImageBuilder;
@@ -10,6 +12,7 @@ import dev.rigsmith.ports.ImageStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Tells which commands preparing a rig would run, and runs none of them. */
 public final class PlanPreparation {
@@ -32,7 +35,34 @@ public final class PlanPreparation {
      * @throws dev.rigsmith.domain.error.RigsmithException when it cannot be made ready, as {@link PrepareRig} does
      */
     public Plan plan(String word, PrepareOptions options) {
-        Preparable found = preparables.find(word);
+        return plan(word, options, UnaryOperator.identity());
+    }
+
+    private Plan plan(String word, PrepareOptions options, UnaryOperator<BuildSpec> edit) {
+        Preparable found = preparables.find(word, edit);
+        Plan alone = plan(found, options);
+        List<List<String>> commands = new ArrayList<>();
+        waited(found)
+                .forEach(base -> commands.addAll(
+                        plan(base.value(), options.forBases(), edit).commands()));
+        commands.addAll(alone.commands());
+        return new Plan(alone.rig(), commands, alone.complete());
+    }
+
+    private static List<ShortName> waited(Preparable found) {
+        return found.candidate().stream()
+                .filter(Candidate.Waiting.class::isInstance)
+                .flatMap(candidate -> ((Candidate.Waiting) candidate).rigs().values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Leaves out the rigs that it is built on. */
+    Plan planAlone(String word, PrepareOptions options, UnaryOperator<BuildSpec> edit) {
+        return plan(preparables.find(word, edit), options);
+    }
+
+    private Plan plan(Preparable found, PrepareOptions options) {
         return found.candidate()
                 .map(candidate -> plan(found, candidate, options))
                 .orElseGet(() -> new Plan(found.rig(), fetch(found, options), true));
@@ -44,12 +74,15 @@ public final class PlanPreparation {
 
     private Plan plan(Preparable found, Candidate candidate, PrepareOptions options) {
         BuildStep step = BuildStep.next(candidate, found.images(), options);
+        if (step instanceof BuildStep.Wait) {
+            return new Plan(found.rig(), List.of(), false);
+        }
         if (step instanceof BuildStep.Fetch fetch) {
             return new Plan(found.rig(), pulls(fetch), false);
         }
         return step instanceof BuildStep.Reuse reuse
                 ? new Plan(found.rig(), tags(reuse, found.images()), true)
-                : new Plan(found.rig(), build(((BuildStep.Build) step).candidate(), found.images()), true);
+                : new Plan(found.rig(), build(((BuildStep.Build) step).candidate(), found.images(), options), true);
     }
 
     private List<List<String>> pulls(BuildStep.Fetch fetch) {
@@ -71,8 +104,8 @@ public final class PlanPreparation {
         return names.stream().map(name -> store.tagCommand(image, name)).toList();
     }
 
-    private List<List<String>> build(Candidate.Complete candidate, LocalImages images) {
-        BuildRequest request = BuildRequests.of(candidate, images);
+    private List<List<String>> build(Candidate.Complete candidate, LocalImages images, PrepareOptions options) {
+        BuildRequest request = BuildRequests.of(candidate, images, options);
         List<List<String>> commands = new ArrayList<>();
         commands.add(builder.buildCommand(request));
         candidate.spec().checks().forEach(check -> commands.add(checks.runCommand(request.name(), check)));
@@ -85,7 +118,7 @@ public final class PlanPreparation {
      * What preparing a rig would run.
      *
      * @param commands argument lists, in order
-     * @param complete false when what comes after them depends on images that they fetch
+     * @param complete false when what comes after them depends on images that they fetch or build
      */
     public record Plan(Resolution rig, List<List<String>> commands, boolean complete) {}
 }

@@ -12,6 +12,7 @@ import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
+import dev.rigsmith.ports.Workers;
 import java.time.Clock;
 
 /**
@@ -32,4 +33,5 @@ public record Ports(
         SettingsSource settings,
         Progress progress,
         Platform host,
-        Clock clock) {}
+        Clock clock,
+        Workers workers) {}

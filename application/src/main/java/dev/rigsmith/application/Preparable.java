@@ -26,7 +26,7 @@ record Preparable(Resolution rig, Snapshot snapshot) {
 
     /** Whether a rig that is not built here is fetched now. */
     boolean isFetched(PrepareOptions options) {
-        return image().isEmpty() || isPublished() && (options.force() || options.pull());
+        return image().isEmpty() || isPublished() && options.fetches();
     }
 
     /** What was made here is in no registry, even where its Containerfile is gone. */

@@ -1,10 +1,12 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.resolve.Resolver;
 import dev.rigsmith.domain.rig.RigAction;
+import java.util.function.UnaryOperator;
 
 /** Finds rigs to make ready, and refuses words that name none. */
 final class Preparables {
@@ -17,8 +19,9 @@ final class Preparables {
         this.suggestions = suggestions;
     }
 
-    Preparable find(String word) {
-        Snapshot snapshot = gather.about(word);
+    /** @param edit what is otherwise than declared, of rigs of the project */
+    Preparable find(String word, UnaryOperator<BuildSpec> edit) {
+        Snapshot snapshot = gather.about(word, edit);
         Resolution rig = Resolver.resolve(word, snapshot.facts());
         snapshot.images();
         if (rig.guessed()) {

@@ -62,9 +62,9 @@ final class PrepareBuild {
         for (ImageReference base : fetch.bases()) {
             fetched.put(base, fetching.fetch(base, Optional.of(fetch.spec().platform())));
         }
-        LocalImages images = StoreQuery.ofBuild(fetch.spec()).ask(store);
-        Candidate again = candidates.of(fetch.spec(), images, fetched);
-        return prepare(rig, again, images, new PrepareOptions(options.force(), false));
+        LocalImages images = StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()).ask(store);
+        Candidate again = candidates.of(fetch.spec(), fetch.standsFor(), images, fetched);
+        return prepare(rig, again, images, options.pulled());
     }
 
     /** The lock is named by nothing but its scope. */
@@ -72,12 +72,13 @@ final class PrepareBuild {
     private Prepared locked(Resolution rig, Candidate.Complete candidate, PrepareOptions options) {
         RigId id = candidate.rig();
         try (BuildLocks.Held held = locks.acquire(candidate.key(), holder -> progress.waiting(id, holder))) {
-            LocalImages images = StoreQuery.ofBuild(candidate.spec()).ask(store);
+            LocalImages images =
+                    StoreQuery.ofBuild(candidate.spec(), candidate.standsFor()).ask(store);
             abandoned.of(id, candidate.key(), images);
-            Optional<LocalImage> hit = options.force() ? Optional.empty() : candidate.imageAmong(images);
+            Optional<LocalImage> hit = options.rebuilds() ? Optional.empty() : candidate.imageAmong(images);
             return hit.isPresent()
                     ? finish.hit(rig, candidate, hit.get(), images)
-                    : build.build(rig, candidate, images);
+                    : build.build(rig, candidate, images, options);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
 import dev.rigsmith.ports.ImageStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +34,9 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                 .flatMap(name ->
                         declared.project().stream().map(file -> file.rigs().get(name)))
                 .filter(found -> found != null);
-        return of(Stream.of(typed, rows(row, declared), published(rig), bases(declared)), owned(word));
+        return of(
+                Stream.of(typed, rows(row, declared), published(rig), published(rigBases(declared)), bases(declared)),
+                Stream.concat(owned(word), ownedByProject(declared)));
     }
 
     static StoreQuery aboutAll(Declared declared) {
@@ -48,10 +51,14 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
     }
 
     /** The images that one build starts from, and those of its rig. */
-    static StoreQuery ofBuild(BuildSpec spec) {
+    static StoreQuery ofBuild(BuildSpec spec, Map<ImageReference, ImageReference> standsFor) {
         String owned =
                 OwnedImages.repository(spec.rig().kind(), spec.rig().name()).toString();
-        return of(Stream.of(spec.bases().stream().map(BuildSpec.Base::reference)), Stream.of(owned));
+        return of(
+                Stream.of(spec.bases().stream()
+                        .map(BuildSpec.Base::reference)
+                        .map(base -> standsFor.getOrDefault(base, base))),
+                Stream.of(owned));
     }
 
     LocalImages ask(ImageStore store) {
@@ -90,9 +97,26 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
     }
 
     private static Stream<ImageReference> bases(Declared declared) {
+        return specs(declared).flatMap(spec -> spec.bases().stream()).map(BuildSpec.Base::reference);
+    }
+
+    private static Stream<BuildSpec> specs(Declared declared) {
         return declared.drafts().stream()
                 .filter(Draft.Sound.class::isInstance)
-                .flatMap(draft -> ((Draft.Sound) draft).spec().bases().stream())
-                .map(BuildSpec.Base::reference);
+                .map(draft -> ((Draft.Sound) draft).spec());
+    }
+
+    private static Stream<DeclaredRig> rigBases(Declared declared) {
+        return specs(declared)
+                .flatMap(spec -> spec.rigBases().values().stream())
+                .flatMap(name -> declared.project().map(file -> file.rigs().get(new ShortName(name))).stream());
+    }
+
+    /** The images of rigs that the one in question is built on as well. */
+    private static Stream<String> ownedByProject(Declared declared) {
+        return specs(declared)
+                .map(BuildSpec::rig)
+                .filter(rig -> rig.kind() == RigKind.PROJECT)
+                .map(rig -> OwnedImages.repository(rig.kind(), rig.name()).toString());
     }
 }

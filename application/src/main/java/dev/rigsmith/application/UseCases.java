@@ -5,6 +5,7 @@ public final class UseCases {
 
     private final Ports ports;
     private final Candidates candidates;
+    private final ProjectDrafts projects;
     private final GatherFacts gather;
     private final Suggestions suggestions;
 
@@ -12,11 +13,12 @@ public final class UseCases {
     public UseCases(Ports ports) {
         this.ports = ports;
         this.candidates = new Candidates(ports.contexts(), ports.records());
+        this.projects = new ProjectDrafts(ports.projects(), ports.host(), ports.clock());
         this.gather = new GatherFacts(
                 ports.settings(),
                 ports.projects(),
                 ports.registry(),
-                new Drafts(ports.templates(), ports.projects(), ports.host()),
+                new Drafts(ports.templates(), projects, ports.host()),
                 ports.images(),
                 candidates);
         this.suggestions = new Suggestions(ports.settings(), ports.projects(), ports.registry(), ports.templates());
@@ -50,6 +52,10 @@ public final class UseCases {
 
     public ExplainKey explainKey() {
         return new ExplainKey(gather, suggestions);
+    }
+
+    public BuildRigs buildRigs() {
+        return new BuildRigs(ports.projects(), projects, prepareRig(), planPreparation(), ports.workers());
     }
 
     public CheckRig checkRig() {

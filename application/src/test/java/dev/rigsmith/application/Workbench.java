@@ -28,6 +28,7 @@ import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
 import dev.rigsmith.ports.InMemoryTemplates;
+import dev.rigsmith.ports.InMemoryWorkers;
 import dev.rigsmith.ports.RecordingProgress;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,6 +56,9 @@ final class Workbench {
     final InMemorySettings settings = new InMemorySettings();
     final RecordingProgress progress = new RecordingProgress();
 
+    final InMemoryWorkers workers = new InMemoryWorkers();
+    Instant now = NOW;
+
     private final TreeMap<ShortName, DeclaredRig> declared = new TreeMap<>();
 
     Workbench() {
@@ -80,7 +84,8 @@ final class Workbench {
                 settings,
                 progress,
                 Platform.parse("linux/amd64"),
-                Clock.fixed(NOW, ZoneOffset.UTC)));
+                Clock.fixed(now, ZoneOffset.UTC),
+                workers));
     }
 
     /** Prepares one rig with the least work. */

@@ -1,5 +1,6 @@
 package dev.rigsmith.cli;
 
+import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
 import dev.rigsmith.cli.command.ExitStatus;
 import dev.rigsmith.cli.command.InfoCommand;
@@ -51,6 +52,8 @@ public final class Rig {
                 screen,
                 report,
                 () -> Wiring.useCases(screen, lines, surroundings),
+                file -> Wiring.useCases(screen, lines, surroundings.withProject(file)),
+                surroundings,
                 () -> System.nanoTime() / 1_000_000);
         return commandLine(rig, session)
                 .setParameterExceptionHandler(errors)
@@ -65,6 +68,7 @@ public final class Rig {
                 .addSubcommand(new InfoCommand(session))
                 .addSubcommand(new PrepCommand(session))
                 .addSubcommand(new KeyCommand(session))
+                .addSubcommand(new BuildCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new RmCommand(session))
                 .addSubcommand(new SchemaCommand(session.screen(), Wiring::projectSchema))

@@ -4,6 +4,7 @@ import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  * @param spec what is declared; its Containerfile bytes are built, whatever the file holds by now
  * @param ignoreFile the bytes of the ignore file that was hashed; empty for none, whatever lies in the context by now
  * @param labels every label of the new image
+ * @param standsFor the images to use in place of references of the Containerfile, by reference: those images and no
+ *     others, whatever the references name
  * @param name what the new image is called
  * @param options how to build
  */
@@ -21,23 +24,26 @@ public record BuildRequest(
         BuildSpec spec,
         Optional<Octets> ignoreFile,
         SortedMap<String, String> labels,
+        Map<ImageReference, ImageReference> standsFor,
         ImageReference name,
         Options options) {
 
     public BuildRequest {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        standsFor = Map.copyOf(standsFor);
     }
 
     /**
      * How to build; no part of what is built.
      *
      * @param noCache whether steps of earlier builds are run again
+     * @param amongOthers whether other builds run at the same time, so that each line of output says which it is of
      */
-    public record Options(boolean noCache) {
+    public record Options(boolean noCache, boolean amongOthers) {
 
         /** With the cache. */
         public static Options usual() {
-            return new Options(false);
+            return new Options(false, false);
         }
     }
 }

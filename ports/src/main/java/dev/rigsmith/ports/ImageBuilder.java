@@ -9,7 +9,7 @@ public interface ImageBuilder {
 
     /**
      * Builds one image and names it {@link BuildRequest#name()}. The builder's output goes line by line to the user.
-     * Steps of earlier builds are reused. Labels are part of the one build.
+     * Steps of earlier builds are reused where they saw the same files. Labels are part of the one build.
      *
      * @return the id of the new image
      * @throws EngineException when the builder is missing or the build failed; nothing is named then

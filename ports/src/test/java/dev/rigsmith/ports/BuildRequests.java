@@ -11,6 +11,7 @@ import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class BuildRequests {
     private final TreeMap<String, BuildArg> args = new TreeMap<>();
     private final TreeMap<String, String> labels = new TreeMap<>(Map.of("test", "yes"));
     private final List<BuildSecret> secrets = new ArrayList<>();
+    private final Map<ImageReference, ImageReference> standsFor =
+            new TreeMap<>(Comparator.comparing(ImageReference::toString));
     private ContextSource context = new ContextSource.None();
     private Optional<String> target = Optional.empty();
     private Optional<Octets> ignoreFile = Optional.empty();
@@ -46,6 +49,12 @@ public final class BuildRequests {
     /** With one more label. */
     public BuildRequests label(String name, String value) {
         labels.put(name, value);
+        return this;
+    }
+
+    /** With another image in place of one that the Containerfile names. */
+    public BuildRequests where(String reference, String image) {
+        standsFor.put(ImageReference.parse(reference), ImageReference.parse(image));
         return this;
     }
 
@@ -75,13 +84,13 @@ public final class BuildRequests {
 
     /** Without what earlier builds left. */
     public BuildRequests noCache() {
-        options = new BuildRequest.Options(true);
+        options = new BuildRequest.Options(true, false);
         return this;
     }
 
     /** The build of an image of this name. */
     public BuildRequest named(String name) {
-        return new BuildRequest(spec(), ignoreFile, labels, ImageReference.parse(name), options);
+        return new BuildRequest(spec(), ignoreFile, labels, standsFor, ImageReference.parse(name), options);
     }
 
     private BuildSpec spec() {

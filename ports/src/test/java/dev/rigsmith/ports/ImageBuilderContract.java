@@ -126,6 +126,28 @@ public abstract class ImageBuilderContract {
     }
 
     @Test
+    void another_image_can_stand_for_a_reference() {
+        BuildRequest request = BuildRequests.of("FROM rig:none\nENV CASE=" + name + "\n")
+                .where("rig:none", base())
+                .named(name);
+
+        ImageId built = builder().build(request);
+
+        assertThat(find(name)).contains(built);
+    }
+
+    @Test
+    void what_stands_for_a_reference_has_to_be_here() {
+        BuildRequest request = small().where(base(), MISSING_BASE).named(name);
+
+        assertThatThrownBy(() -> builder().build(request))
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        failure -> assertThat(failure.getMessage() + failure.lastLines())
+                                .contains(MISSING_BASE));
+    }
+
+    @Test
     void the_command_shows_what_would_be_run() {
         List<String> command = builder()
                 .buildCommand(small().in("/work/project", "/work/project/Containerfile.dev")

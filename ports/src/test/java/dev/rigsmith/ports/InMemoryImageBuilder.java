@@ -82,7 +82,9 @@ public final class InMemoryImageBuilder implements ImageBuilder {
                 .stream()
                 .filter(ImageUse::certain)
                 .map(ImageUse::reference)
-                .filter(base -> store.base(ImageReference.parse(base)).isEmpty())
+                .map(ImageReference::parse)
+                .map(base -> request.standsFor().getOrDefault(base, base))
+                .filter(base -> store.base(base).isEmpty())
                 .findFirst()
                 .ifPresent(base -> {
                     throw failed(request, "Error: creating build container: " + base + ": image not known");
@@ -113,6 +115,8 @@ public final class InMemoryImageBuilder implements ImageBuilder {
         command.add("--tag=" + LocalImages.namesOf(request.name()).findFirst().orElseThrow());
         command.add("--platform=" + spec.platform());
         spec.target().ifPresent(target -> command.add("--target=" + target));
+        request.standsFor()
+                .forEach((name, image) -> command.add("--build-context=" + name + "=container-image://" + image));
         request.labels().forEach((name, value) -> command.add("--label=" + name + "=" + value));
         spec.args()
                 .forEach((name, arg) -> arg.value()

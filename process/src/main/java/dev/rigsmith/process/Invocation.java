@@ -2,6 +2,7 @@ package dev.rigsmith.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A program to run.
@@ -9,12 +10,18 @@ import java.util.Map;
  * @param command the program's name and its arguments; never a secret, since errors quote them
  * @param variables what the program's environment has beyond the inherited one; may hold secrets
  * @param streams what becomes of the program's output
+ * @param title what stands before each line that is shown; empty for the program's name
  */
-public record Invocation(List<String> command, Map<String, String> variables, Streams streams) {
+public record Invocation(List<String> command, Map<String, String> variables, Streams streams, Optional<String> title) {
 
     public Invocation {
         command = List.copyOf(command);
         variables = Map.copyOf(variables);
+    }
+
+    /** Lines that are shown stand behind the program's name. */
+    public Invocation(List<String> command, Map<String, String> variables, Streams streams) {
+        this(command, variables, streams, Optional.empty());
     }
 
     /** What becomes of standard output and standard error. The last lines of both are always kept for errors. */
@@ -58,6 +65,11 @@ public record Invocation(List<String> command, Map<String, String> variables, St
     /** The program's name. */
     public String program() {
         return command.get(0);
+    }
+
+    /** What stands before each line that is shown. */
+    String heading() {
+        return title.orElse(program());
     }
 
     /** Leaves the variables' values out, which may be secret. */

@@ -149,7 +149,7 @@ public final class Programs {
                     tail.add(line);
                 }
                 if (invocation.streams().shows()) {
-                    output.line(invocation.program(), line);
+                    output.line(invocation.heading(), line);
                 }
             });
         }

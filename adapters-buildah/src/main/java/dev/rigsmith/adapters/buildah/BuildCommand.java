@@ -3,6 +3,7 @@ package dev.rigsmith.adapters.buildah;
 import dev.rigsmith.domain.build.BuildArg;
 import dev.rigsmith.domain.build.BuildSecret;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.BuildRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 record BuildCommand(BuildRequest request, List<String> files, String context) {
 
+    private static final String IMAGE = "container-image://";
+
     /**
      * Bases are here already, so nothing is fetched; a step that fails takes its container with it. The format is said
      * because it changes the image, and the user's BUILDAH_FORMAT is no part of the key.
@@ -24,20 +27,32 @@ record BuildCommand(BuildRequest request, List<String> files, String context) {
     private static final List<String> ALWAYS =
             List.of("buildah", "build", "--layers", "--format=oci", "--force-rm", "--pull=never");
 
+    /**
+     * The cache knows a step that mounts files by its text alone and would give an old result for new files, so such
+     * builds go without it.
+     */
     List<String> arguments() {
         List<String> all = new ArrayList<>(ALWAYS);
-        if (request.options().noCache()) {
+        if (request.options().noCache() || request.spec().facts().mountsFiles()) {
             all.add("--no-cache");
         }
         all.addAll(files);
         all.add("--tag=" + LocalImages.namesOf(request.name()).findFirst().orElse(request.name()));
         all.add("--platform=" + request.spec().platform());
         request.spec().target().ifPresent(target -> all.add("--target=" + target));
+        request.standsFor().forEach((reference, image) -> all.addAll(contexts(reference, image)));
         request.labels().forEach((name, value) -> all.add("--label=" + name + "=" + value));
         request.spec().args().forEach((name, arg) -> argument(name, arg).ifPresent(all::add));
         request.spec().secrets().forEach(secret -> all.add(secret(secret)));
         all.addAll(List.of("--", context));
         return all;
+    }
+
+    /** The builder compares a {@code FROM} before it fills in arguments, so it is told both forms. */
+    private List<String> contexts(ImageReference reference, ImageReference image) {
+        return request.spec().writtenFor(reference).stream()
+                .map(text -> "--build-context=" + text + "=" + IMAGE + image)
+                .toList();
     }
 
     /** A confidential value goes through the environment. An argument that is not set is not passed: that is the same. */

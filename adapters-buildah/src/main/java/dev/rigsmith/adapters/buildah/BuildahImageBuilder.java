@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds with buildah, which shares podman's store. */
 public final class BuildahImageBuilder implements ImageBuilder {
@@ -61,12 +62,19 @@ public final class BuildahImageBuilder implements ImageBuilder {
                         "--iidfile=" + id,
                         "--secret=id=" + mark + ",src=" + ignorefile),
                 context(request, directory));
-        Finished finished =
-                programs.run(new Invocation(command.arguments(), command.variables(), Invocation.Streams.SHOWN));
+        Finished finished = programs.run(
+                new Invocation(command.arguments(), command.variables(), Invocation.Streams.SHOWN, title(request)));
         if (!finished.succeeded()) {
             throw failure(request, finished);
         }
         return id(id, finished);
+    }
+
+    /** Among others, output stands behind the name of the rig. */
+    private static Optional<String> title(BuildRequest request) {
+        return request.options().amongOthers()
+                ? Optional.of(request.spec().rig().name().value())
+                : Optional.empty();
     }
 
     private static String context(BuildRequest request, TemporaryDirectory directory) {

@@ -349,4 +349,44 @@ class BuildahImageBuilderIT extends ImageBuilderContract {
     private static String containers() {
         return sandbox.run("buildah", "containers", "--quiet");
     }
+
+    @Test
+    void an_image_stands_for_a_reference_wherever_it_is_written_and_whatever_the_cache_has() throws IOException {
+        String text = """
+                ARG FROM=rig:base
+                FROM ${FROM}
+                COPY --from=rig:base /which /copied
+                RUN --mount=from=rig:base,target=/m cat /which /copied /m/which > /all
+                """;
+        for (String which : List.of("one", "two")) {
+            String base = "localhost/stands/base:" + which;
+            builder.build(BuildRequests.of("FROM " + base() + "\nRUN printf " + which + " > /which\n")
+                    .named(base));
+            builder.build(BuildRequests.of(text).where("rig:base", base).named("localhost/stands/top:" + which));
+            assertThat(sandbox.run(
+                            "podman", "run", "--rm", "--network=none", "localhost/stands/top:" + which, "cat", "/all"))
+                    .isEqualTo(which.repeat(3));
+        }
+    }
+
+    @Test
+    void a_step_that_mounts_files_of_the_context_sees_them_as_they_are() throws IOException {
+        Path containerfile = directory.resolve("Containerfile");
+        String text = "FROM " + base() + "\nRUN --mount=target=/m cat /m/f > /all\n";
+        for (String content : List.of("one", "two")) {
+            Files.writeString(directory.resolve("f"), content);
+            builder.build(BuildRequests.of(text)
+                    .in(directory.toString(), containerfile.toString())
+                    .named("localhost/stands/mounted:" + content));
+            assertThat(sandbox.run(
+                            "podman",
+                            "run",
+                            "--rm",
+                            "--network=none",
+                            "localhost/stands/mounted:" + content,
+                            "cat",
+                            "/all"))
+                    .isEqualTo(content);
+        }
+    }
 }

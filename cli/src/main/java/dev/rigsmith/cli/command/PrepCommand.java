@@ -1,14 +1,11 @@
 package dev.rigsmith.cli.command;
 
-import dev.rigsmith.application.Outcome;
 import dev.rigsmith.application.PlanPreparation;
 import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
 import dev.rigsmith.application.Prepared;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.PlanView;
-import dev.rigsmith.cli.render.PreparedView;
-import dev.rigsmith.domain.error.RigsmithException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -84,46 +81,16 @@ public final class PrepCommand implements Callable<Integer> {
     }
 
     private int prepare(PrepareRig preparing, List<String> words, PrepareOptions options) {
+        PreparedReport report = new PreparedReport(session.screen(), session.errors(), output.isJson(), quiet);
         List<Prepared> done = new ArrayList<>();
         for (String word : words) {
             long start = session.millis().getAsLong();
             Prepared rig = preparing.attempt(word, options);
-            report(rig, session.millis().getAsLong() - start);
+            report.tell(rig, session.millis().getAsLong() - start);
             done.add(rig);
         }
-        if (output.isJson()) {
-            session.screen().print(PreparedView.json(done));
-        }
-        return status(done);
-    }
-
-    private void report(Prepared rig, long millis) {
-        rig.error().ifPresent(this::report);
-        if (rig.outcome() == Outcome.FAILED || output.isJson()) {
-            return;
-        }
-        if (quiet) {
-            rig.image().ifPresent(image -> session.screen().print(image.toString()));
-        } else {
-            PreparedView.text(session.screen(), rig, millis);
-        }
-        session.screen().out().flush();
-    }
-
-    private void report(RigsmithException error) {
-        if (output.isJson()) {
-            session.errors().json(error);
-        } else {
-            session.errors().text(error);
-        }
-    }
-
-    /** The status of the first failure. */
-    private static int status(List<Prepared> rigs) {
-        return rigs.stream()
-                .flatMap(rig -> rig.error().stream())
-                .findFirst()
-                .map(ExitStatus::of)
-                .orElse(ExitStatus.DONE);
+        report.finish(done);
+        return PreparedReport.status(
+                done.stream().flatMap(rig -> rig.error().stream()).findFirst());
     }
 }

@@ -53,7 +53,7 @@ public final class ChangeLines {
             case ADDED -> change.to().isEmpty() ? "" : "   " + shortened(change.to());
             case REMOVED -> change.from().isEmpty() ? "" : "   was " + shortened(change.from());
             case MODIFIED ->
-                change.from().equals(change.to())
+                change.to().isEmpty() || change.from().equals(change.to())
                         ? ""
                         : "   " + shortened(change.from()) + " → " + shortened(change.to());
         };

@@ -16,12 +16,13 @@ public final class PlanView {
 
     /** Prints one command a line; what is no command goes to standard error. */
     public static void text(Screen screen, Plan plan) {
-        if (plan.commands().isEmpty()) {
+        if (plan.commands().isEmpty() && plan.complete()) {
             screen.say("`" + plan.rig().name() + "` is ready: nothing to do");
         }
         plan.commands().forEach(command -> screen.print(shell(command)));
         if (!plan.complete()) {
-            screen.say("`" + plan.rig().name() + "` is built after that; its key depends on what was pulled");
+            screen.say("`" + plan.rig().name()
+                    + "` is built after that; its key depends on what is pulled or built before");
         }
     }
 

@@ -7,8 +7,9 @@ import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.text.Visible;
 import dev.rigsmith.ports.Progress;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Tells the steps of long work on standard error. */
+/** Tells the steps of long work on standard error, each at once, since several kinds of work may run. */
 public final class TerminalProgress implements Progress {
 
     private final Screen screen;
@@ -20,8 +21,9 @@ public final class TerminalProgress implements Progress {
     @Override
     public void building(RigId rig, List<Change> changes) {
         String why = changes.isEmpty() ? "building" : ChangeLines.summary(changes);
-        screen.say(step(rig) + why);
-        ChangeLines.of(changes).forEach(line -> screen.say("    " + line));
+        String lines =
+                ChangeLines.of(changes).stream().map(line -> "\n    " + line).collect(Collectors.joining());
+        screen.say(step(rig) + why + lines);
     }
 
     @Override
@@ -31,7 +33,7 @@ public final class TerminalProgress implements Progress {
 
     @Override
     public void checking(RigId rig, String command) {
-        screen.say(screen.errStyle().faint("    check │ ") + Visible.of(command));
+        screen.say(screen.errStyle().faint("  " + rig.name() + " check │ ") + Visible.of(command));
     }
 
     @Override

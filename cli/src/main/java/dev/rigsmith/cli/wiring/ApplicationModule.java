@@ -72,7 +72,8 @@ public final class ApplicationModule extends AbstractModule {
                 settings,
                 new TerminalProgress(screen),
                 host(),
-                Clock.systemUTC()));
+                Clock.systemUTC(),
+                new ThreadWorkers()));
     }
 
     private static Platform host() {

@@ -19,7 +19,6 @@ import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
-import java.util.Optional;
 
 /** Settings, templates, projects, contexts, records and locks as files. */
 public final class FileSystemModule extends AbstractModule {
@@ -51,7 +50,7 @@ public final class FileSystemModule extends AbstractModule {
     @Provides
     @Singleton
     ProjectSource projects(Surroundings surroundings) {
-        return new YamlProjectSource(surroundings.directory(), surroundings.environment(), Optional.empty());
+        return new YamlProjectSource(surroundings.directory(), surroundings.environment(), surroundings.project());
     }
 
     @Provides

@@ -2,6 +2,7 @@ package dev.rigsmith.cli.wiring;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the program runs.
@@ -9,11 +10,22 @@ import java.util.Map;
  * @param environment the environment variables
  * @param home the user's home directory
  * @param directory the current directory, absolute
+ * @param project the project file, where the user named one
  */
-public record Surroundings(Map<String, String> environment, Path home, Path directory) {
+public record Surroundings(Map<String, String> environment, Path home, Path directory, Optional<Path> project) {
 
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** Where no project file was named. */
+    public Surroundings(Map<String, String> environment, Path home, Path directory) {
+        this(environment, home, directory, Optional.empty());
+    }
+
+    /** The same with this project file, relative to the current directory. */
+    public Surroundings withProject(Path file) {
+        return new Surroundings(environment, home, directory, Optional.of(file));
     }
 
     /** The surroundings of this process. */

@@ -6,9 +6,13 @@ import dev.rigsmith.domain.containerfile.PlatformArgs;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigId;
+import dev.rigsmith.domain.rig.RigKind;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +68,16 @@ public record BuildSpec(
         return uses().stream().map(BuildSpec::base).distinct().toList();
     }
 
+    /** The names of rigs of the same project that the build uses, by the references that mean them; none for templates. */
+    public Map<ImageReference, String> rigBases() {
+        Map<ImageReference, String> rigs = new LinkedHashMap<>();
+        if (rig.kind() == RigKind.PROJECT) {
+            bases().forEach(base ->
+                    OwnedImages.projectRig(base.reference()).ifPresent(name -> rigs.put(base.reference(), name)));
+        }
+        return rigs;
+    }
+
     /** The image that the built one starts from; empty where it starts from nothing. */
     public Optional<ImageReference> base() {
         return facts.baseImage(target, argValues(), platforms())
@@ -76,6 +90,34 @@ public record BuildSpec(
 
     private static Base base(ImageUse use) {
         return new Base(ImageReference.parse(use.reference()), use.certain());
+    }
+
+    /** The same on one day (in UTC): a refresh by the calendar becomes a token. See {@link Refresh}. */
+    public BuildSpec refreshedOn(LocalDate day) {
+        return new BuildSpec(
+                rig,
+                containerfileName,
+                containerfile,
+                facts,
+                context,
+                target,
+                platform,
+                builder,
+                args,
+                labels,
+                secrets,
+                refresh.map(text -> Refresh.token(text, day)),
+                checks);
+    }
+
+    /** The texts that stand for an image in the Containerfile: its reference, and each {@code FROM} as written. */
+    public Set<String> writtenFor(ImageReference image) {
+        Set<String> texts = new LinkedHashSet<>(Set.of(image.toString()));
+        uses().stream()
+                .filter(use -> base(use).reference().equals(image) && use.what().equals("FROM"))
+                .flatMap(use -> facts.stages().stream().filter(stage -> stage.line() == use.line()))
+                .forEach(stage -> texts.add(stage.from()));
+        return texts;
     }
 
     /** Whether the Containerfile asks which machine builds it, so that the answer is an input too. */

@@ -77,6 +77,15 @@ public record Containerfile(String displayName, List<Instruction> globalArgs, Li
                 .anyMatch(Mounts::areOfContext);
     }
 
+    /** Whether any step mounts files of the context, of another stage or of an image. */
+    public boolean mountsFiles() {
+        return everyInstruction()
+                .filter(instruction -> instruction.is("RUN"))
+                .flatMap(instruction -> instruction.flagValues("mount").stream())
+                .anyMatch(mount ->
+                        Mounts.areOfContext(mount) || !Mounts.from(mount).isEmpty());
+    }
+
     /** The image from outside that the target's chain of stages begins with; empty where it begins with nothing. */
     public Optional<ImageUse> baseImage(
             Optional<String> target, Map<String, Optional<String>> buildArgs, PlatformArgs platforms) {

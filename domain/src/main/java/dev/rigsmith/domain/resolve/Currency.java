@@ -26,6 +26,17 @@ public sealed interface Currency {
      * The key cannot be told, so no image can be believed.
      *
      * @param why in a few words
+     * @param lastImage the image of the last recorded build, where it is certain that it is not current
+     * @param changes what is known of why it is not
      */
-    record Unknown(String why) implements Currency {}
+    record Unknown(String why, Optional<ImageId> lastImage, List<Change> changes) implements Currency {
+        public Unknown {
+            changes = List.copyOf(changes);
+        }
+
+        /** Nothing is known of the last build either. */
+        public Unknown(String why) {
+            this(why, Optional.empty(), List.of());
+        }
+    }
 }

@@ -42,9 +42,16 @@ final class ProjectRule {
             return known(OwnedImages.ofKey(RigKind.PROJECT, name, known.key()), known, images, saw);
         }
         ImageReference image = OwnedImages.repository(RigKind.PROJECT, name);
-        String why = ((Currency.Unknown) rig.currency()).why();
-        RigStatus status = images.isEmpty() ? RigStatus.UNKNOWN : RigStatus.UNPREPARED;
-        return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, status, saw + "; " + why);
+        Currency.Unknown unknown = (Currency.Unknown) rig.currency();
+        RigStatus status = images.map(local -> status(unknown, local)).orElse(RigStatus.UNKNOWN);
+        return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, status, saw + "; " + unknown.why())
+                .since(unknown.changes());
+    }
+
+    private static RigStatus status(Currency.Unknown unknown, LocalImages local) {
+        return unknown.lastImage().filter(id -> Sightings.holds(local, id)).isPresent()
+                ? RigStatus.STALE
+                : RigStatus.UNPREPARED;
     }
 
     private static Answer.Match known(

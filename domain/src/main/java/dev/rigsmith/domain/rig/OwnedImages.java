@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class OwnedImages {
 
     private static final String ROOT = "localhost/rig/";
+    private static final String SHORT = "rig:";
     private static final String BUILDING = "building-";
 
     private OwnedImages() {}
@@ -46,6 +47,26 @@ public final class OwnedImages {
         String path = image.repository().path();
         return ShortName.of(path.substring(path.lastIndexOf('/') + 1))
                 .filter(name -> latest(kind, name).equals(image));
+    }
+
+    /**
+     * Gives the name of the project rig that a reference in a Containerfile of the same project means: {@code rig:NAME},
+     * or the repository of its images without a tag.
+     */
+    public static Optional<String> projectRig(ImageReference reference) {
+        String text = reference.toString();
+        String owned = ROOT + RigKind.PROJECT.word() + "/";
+        if (text.startsWith(SHORT)) {
+            return Optional.of(text.substring(SHORT.length()));
+        }
+        return text.startsWith(owned) && reference.tag().isEmpty()
+                ? Optional.of(text.substring(owned.length()))
+                : Optional.empty();
+    }
+
+    /** Whether Rigsmith made the image of this name, so that no registry has it. */
+    public static boolean isOwned(ImageReference image) {
+        return image.toString().startsWith(ROOT);
     }
 
     /** A pattern, as engines filter by, of every image of one kind. */

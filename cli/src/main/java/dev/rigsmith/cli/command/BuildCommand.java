@@ -1,0 +1,129 @@
+package dev.rigsmith.cli.command;
+
+import dev.rigsmith.application.BuildOptions;
+import dev.rigsmith.application.BuildRigs;
+import dev.rigsmith.application.PlanPreparation;
+import dev.rigsmith.application.Prepared;
+import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.render.PlanView;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rig build [NAME…]} */
+@Command(
+        name = "build",
+        sortOptions = false,
+        description = "Build rigs of the project, with the least work, and say why.",
+        footer = {"", "Without a name, the project's default rig is meant. Rigs that it is built on are built first."})
+public final class BuildCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Rigs of rigsmith.yaml.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = {"-a", "--all"},
+            description = "Build every rig of rigsmith.yaml.")
+    private boolean all;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Use this file in place of rigsmith.yaml.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--no-cache", description = "Build what is current as well, and run every step.")
+    private boolean noCache;
+
+    @Option(names = "--pull", description = "Pull the bases of builds, and published images, again.")
+    private boolean pull;
+
+    @Mixin
+    private Overrides overrides;
+
+    @Option(names = "--keep-going", description = "Go on with other rigs after a failure.")
+    private boolean keepGoing;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            defaultValue = "" + BuildOptions.USUAL_JOBS,
+            description = "How many rigs to build at once (default: ${DEFAULT-VALUE}).")
+    private int jobs;
+
+    @Option(names = "--dry-run", description = "Print the engine's commands and run none of them.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print image names alone.")
+    private boolean quiet;
+
+    @Mixin
+    private Output output;
+
+    public BuildCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Overrides.requirePositive("--jobs", jobs);
+        UseCases useCases = file.map(session.useCasesOfProject()).orElseGet(session.useCases());
+        BuildRigs building = useCases.buildRigs();
+        BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, overrides.read(session.surroundings()));
+        List<String> words = words(building, useCases);
+        return dryRun ? plan(building.plan(words, options)) : build(building, words, options);
+    }
+
+    private List<String> words(BuildRigs building, UseCases useCases) {
+        if (all) {
+            return building.all();
+        }
+        return names.isEmpty() ? List.of(useCases.standardRig().name()) : names;
+    }
+
+    private int plan(List<PlanPreparation.Plan> plans) {
+        if (output.isJson()) {
+            session.screen().print(PlanView.json(plans));
+        } else {
+            plans.forEach(plan -> PlanView.text(session.screen(), plan));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private int build(BuildRigs building, List<String> words, BuildOptions options) {
+        PreparedReport report = new PreparedReport(session.screen(), session.errors(), output.isJson(), quiet);
+        BuildRigs.Built built = building.build(words, options, new Stopwatch(report));
+        report.finish(built.rigs());
+        return PreparedReport.status(built.failure());
+    }
+
+    /** Tells of rigs with the time that they took. */
+    private final class Stopwatch implements BuildRigs.Watcher {
+
+        private final PreparedReport report;
+        private final Map<String, Long> starts = new HashMap<>();
+
+        Stopwatch(PreparedReport report) {
+            this.report = report;
+        }
+
+        @Override
+        public void started(String rig) {
+            starts.put(rig, session.millis().getAsLong());
+        }
+
+        @Override
+        public void ended(Prepared rig) {
+            long now = session.millis().getAsLong();
+            report.tell(rig, now - starts.getOrDefault(rig.name(), now));
+        }
+    }
+}
