@@ -128,8 +128,10 @@ class JsonIT {
                 .only();
         assertThat(json.text("name")).isEqualTo("planned");
         assertThat(json.get("commands").elements())
-                .extracting(command -> command.get("argv").elements().get(0).value())
-                .containsExactly("buildah", "podman", "podman");
+                .extracting(command -> command.get("argv").elements().get(0).value()
+                        + " "
+                        + command.get("argv").elements().get(1).value())
+                .containsExactly("buildah build", "podman tag", "podman tag", "podman rmi");
     }
 
     @ParameterizedTest
