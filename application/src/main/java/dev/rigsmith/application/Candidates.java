@@ -6,11 +6,14 @@ import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.project.McpLabel;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.McpLabels;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +23,12 @@ final class Candidates {
 
     private final BuildContexts contexts;
     private final BuildRecords records;
+    private final McpLabels labels;
 
-    Candidates(BuildContexts contexts, BuildRecords records) {
+    Candidates(BuildContexts contexts, BuildRecords records, McpLabels labels) {
         this.contexts = contexts;
         this.records = records;
+        this.labels = labels;
     }
 
     /** Rigs come after those that they are built on, so what those are is known by then. */
@@ -67,8 +72,26 @@ final class Candidates {
                 standsFor,
                 base -> images.find(base).map(LocalImage::id).or(() -> Optional.ofNullable(fetched.get(base))),
                 last);
-        return bases.known()
-                ? Candidate.Complete.of(spec, standsFor, contexts.capture(spec.context()), bases, last)
+        boolean told = bases.elsewhere().isEmpty() || !spec.labels().containsKey(McpLabel.NAME);
+        return bases.known() && told
+                ? Candidate.Complete.of(
+                        inheriting(spec, standsFor, images), standsFor, contexts.capture(spec.context()), bases, last)
                 : new Candidate.Incomplete(spec, standsFor, bases.elsewhere());
+    }
+
+    /** A label replaces the base's, so the servers that the base offers are written into it again. */
+    private BuildSpec inheriting(BuildSpec spec, Map<ImageReference, ImageReference> standsFor, LocalImages images) {
+        Optional<String> declared = Optional.ofNullable(spec.labels().get(McpLabel.NAME));
+        Optional<ImageReference> base = spec.base().map(name -> standsFor.getOrDefault(name, name));
+        Optional<String> inherited =
+                base.flatMap(images::find).map(image -> image.labels().get(McpLabel.NAME));
+        return declared.isPresent() && inherited.isPresent()
+                ? spec.labelled(McpLabel.NAME, merged(spec.rig(), declared.get(), base.get(), inherited.get()))
+                : spec;
+    }
+
+    private String merged(RigId rig, String declared, ImageReference base, String inherited) {
+        McpLabel own = labels.read(OwnedImages.repository(rig.kind(), rig.name()), declared);
+        return own.over(labels.read(base, inherited)).text();
     }
 }

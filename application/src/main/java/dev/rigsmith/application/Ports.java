@@ -7,6 +7,7 @@ import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
@@ -24,6 +25,7 @@ public record Ports(
         ImageStore images,
         ImageBuilder builder,
         CheckRunner checks,
+        McpLabels labels,
         BuildContexts contexts,
         BuildRecords records,
         BuildLocks locks,

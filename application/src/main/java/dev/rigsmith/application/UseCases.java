@@ -12,7 +12,7 @@ public final class UseCases {
     /** Nothing is asked or read before a use case runs. */
     public UseCases(Ports ports) {
         this.ports = ports;
-        this.candidates = new Candidates(ports.contexts(), ports.records());
+        this.candidates = new Candidates(ports.contexts(), ports.records(), ports.labels());
         this.projects = new ProjectDrafts(ports.projects(), ports.host(), ports.clock());
         this.gather = new GatherFacts(
                 ports.settings(),

@@ -10,6 +10,7 @@ import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.project.BuildDeclaration;
 import dev.rigsmith.domain.project.DeclaredRig;
+import dev.rigsmith.domain.project.McpServer;
 import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RegisteredRig;
@@ -24,6 +25,7 @@ import dev.rigsmith.ports.InMemoryBuildRecords;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
+import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
@@ -54,6 +56,7 @@ final class Workbench {
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
+    final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
     final InMemoryWorkers workers = new InMemoryWorkers();
@@ -75,6 +78,7 @@ final class Workbench {
                 store,
                 builder,
                 checks,
+                mcpLabels,
                 contexts,
                 records,
                 otherLocks,
@@ -109,6 +113,15 @@ final class Workbench {
 
     /** Declares a rig of the project that is built in {@link #CONTEXT}. */
     Workbench built(String name, String containerfile, String... smokeChecks) {
+        return built(name, containerfile, List.of(smokeChecks), Map.of());
+    }
+
+    /** Declares a rig of the project that is built and offers MCP servers. */
+    Workbench built(String name, String containerfile, Map<String, McpServer> mcp) {
+        return built(name, containerfile, List.of(), mcp);
+    }
+
+    private Workbench built(String name, String containerfile, List<String> smokeChecks, Map<String, McpServer> mcp) {
         String path = CONTEXT + "/" + name + ".containerfile";
         projects.containerfile(path, Octets.ofText(containerfile));
         BuildDeclaration build = new BuildDeclaration(
@@ -121,7 +134,7 @@ final class Workbench {
                 List.of(),
                 Optional.empty(),
                 new TreeMap<>());
-        return declare(name, new DeclaredRig.Built(build, List.of(smokeChecks), new TreeMap<>()));
+        return declare(name, new DeclaredRig.Built(build, smokeChecks, new TreeMap<>(mcp)));
     }
 
     /** Declares a rig of the project that is a published image. */

@@ -15,6 +15,7 @@ import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
@@ -52,6 +53,7 @@ public final class ApplicationModule extends AbstractModule {
             ImageStore images,
             ImageBuilder builder,
             CheckRunner checks,
+            McpLabels labels,
             BuildContexts contexts,
             BuildRecords records,
             BuildLocks locks,
@@ -63,6 +65,7 @@ public final class ApplicationModule extends AbstractModule {
                 images,
                 builder,
                 checks,
+                labels,
                 contexts,
                 records,
                 locks,

@@ -5,8 +5,10 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.rigsmith.adapters.podman.PodmanCheckRunner;
 import dev.rigsmith.adapters.podman.PodmanImageStore;
+import dev.rigsmith.adapters.podman.PodmanMcpLabels;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.process.Programs;
 
 /** Images and containers through podman. */
@@ -22,5 +24,11 @@ public final class PodmanModule extends AbstractModule {
     @Singleton
     CheckRunner checks(Programs programs) {
         return new PodmanCheckRunner(programs);
+    }
+
+    @Provides
+    @Singleton
+    McpLabels labels() {
+        return new PodmanMcpLabels();
     }
 }

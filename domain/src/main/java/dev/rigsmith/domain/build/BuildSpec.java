@@ -110,6 +110,26 @@ public record BuildSpec(
                 checks);
     }
 
+    /** The same with this label, in place of one of the same name. */
+    public BuildSpec labelled(String name, String value) {
+        SortedMap<String, String> all = new TreeMap<>(labels);
+        all.put(name, value);
+        return new BuildSpec(
+                rig,
+                containerfileName,
+                containerfile,
+                facts,
+                context,
+                target,
+                platform,
+                builder,
+                args,
+                all,
+                secrets,
+                refresh,
+                checks);
+    }
+
     /** The texts that stand for an image in the Containerfile: its reference, and each {@code FROM} as written. */
     public Set<String> writtenFor(ImageReference image) {
         Set<String> texts = new LinkedHashSet<>(Set.of(image.toString()));

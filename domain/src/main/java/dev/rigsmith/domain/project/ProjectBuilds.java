@@ -7,6 +7,8 @@ import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.InvalidFileException;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.rig.RigId;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What building a rig of a project file means. */
 public final class ProjectBuilds {
@@ -33,9 +35,19 @@ public final class ProjectBuilds {
                 build.platform().orElse(host),
                 host,
                 build.args(),
-                build.labels(),
+                labels(declared),
                 build.secrets(),
                 build.refresh(),
                 declared.checks());
+    }
+
+    /** The servers that the rig declares are a label; those of its base come to it later, once that is known. */
+    private static SortedMap<String, String> labels(DeclaredRig.Built declared) {
+        SortedMap<String, String> labels = new TreeMap<>(declared.build().labels());
+        if (!declared.mcp().isEmpty()) {
+            labels.put(McpLabel.NAME, McpLabel.of(declared.mcp()).text());
+            labels.put(McpLabel.SCHEMA_NAME, McpLabel.SCHEMA);
+        }
+        return labels;
     }
 }
