@@ -123,6 +123,11 @@ class BadInputIT {
         BENCH.template("broken", String.valueOf(text).replace("null", "").replace(";", "\n") + "\n");
         Ended ended = BENCH.rig("prep", "broken").expectError(1, containerfile("broken") + position);
         assertThat(ended.err()).contains(String.valueOf(part).replace("null", ""));
+    }
+
+    @Test
+    void a_broken_containerfile_hides_no_other_rig() {
+        BENCH.template("broken", "SPAM\n");
         assertThat(BENCH.rig("list").expect(0).out()).contains("small", "broken");
     }
 
