@@ -51,28 +51,34 @@ sealed interface Candidate {
         }
     }
 
+    /** Its files make sense. */
+    sealed interface Readable extends Candidate {
+
+        BuildSpec spec();
+
+        @Override
+        default Optional<BuildSpec> declaration() {
+            return Optional.of(spec());
+        }
+
+        @Override
+        default RigId rig() {
+            return spec().rig();
+        }
+
+        @Override
+        default String location() {
+            return spec().containerfileName();
+        }
+    }
+
     /**
      * Some of the rigs that it is built on are not current, so that there is no key yet.
      *
      * @param rigs those rigs, by the references that mean them
      */
     record Waiting(BuildSpec spec, Map<ImageReference, ShortName> rigs, Optional<BuildRecord> last)
-            implements Candidate {
-        @Override
-        public Optional<BuildSpec> declaration() {
-            return Optional.of(spec);
-        }
-
-        @Override
-        public RigId rig() {
-            return spec.rig();
-        }
-
-        @Override
-        public String location() {
-            return spec.containerfileName();
-        }
-
+            implements Readable {
         @Override
         public Currency currency() {
             return new Currency.Unknown(
@@ -104,22 +110,7 @@ sealed interface Candidate {
      * @param elsewhere the bases that are not here
      */
     record Incomplete(BuildSpec spec, Map<ImageReference, ImageReference> standsFor, List<ImageReference> elsewhere)
-            implements Candidate {
-        @Override
-        public Optional<BuildSpec> declaration() {
-            return Optional.of(spec);
-        }
-
-        @Override
-        public RigId rig() {
-            return spec.rig();
-        }
-
-        @Override
-        public String location() {
-            return spec.containerfileName();
-        }
-
+            implements Readable {
         @Override
         public Currency currency() {
             return new Currency.Unknown("its base is not here: "
@@ -146,7 +137,7 @@ sealed interface Candidate {
             BuildKey key,
             Optional<BuildRecord> last,
             List<ImageReference> elsewhere)
-            implements Candidate {
+            implements Readable {
 
         static Complete of(
                 BuildSpec spec,
@@ -170,21 +161,6 @@ sealed interface Candidate {
             return spec.base()
                     .map(base -> standsFor.getOrDefault(base, base))
                     .map(base -> OwnedImages.isOwned(base) ? base.withoutTagAndDigest() : base);
-        }
-
-        @Override
-        public Optional<BuildSpec> declaration() {
-            return Optional.of(spec);
-        }
-
-        @Override
-        public RigId rig() {
-            return spec.rig();
-        }
-
-        @Override
-        public String location() {
-            return spec.containerfileName();
         }
 
         @Override

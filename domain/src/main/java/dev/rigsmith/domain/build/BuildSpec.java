@@ -94,26 +94,17 @@ public record BuildSpec(
 
     /** The same on one day (in UTC): a refresh by the calendar becomes a token. See {@link Refresh}. */
     public BuildSpec refreshedOn(LocalDate day) {
-        return new BuildSpec(
-                rig,
-                containerfileName,
-                containerfile,
-                facts,
-                context,
-                target,
-                platform,
-                builder,
-                args,
-                labels,
-                secrets,
-                refresh.map(text -> Refresh.token(text, day)),
-                checks);
+        return with(labels, refresh.map(text -> Refresh.token(text, day)));
     }
 
     /** The same with this label, in place of one of the same name. */
     public BuildSpec labelled(String name, String value) {
         SortedMap<String, String> all = new TreeMap<>(labels);
         all.put(name, value);
+        return with(all, refresh);
+    }
+
+    private BuildSpec with(SortedMap<String, String> otherLabels, Optional<String> otherRefresh) {
         return new BuildSpec(
                 rig,
                 containerfileName,
@@ -124,9 +115,9 @@ public record BuildSpec(
                 platform,
                 builder,
                 args,
-                all,
+                otherLabels,
                 secrets,
-                refresh,
+                otherRefresh,
                 checks);
     }
 
