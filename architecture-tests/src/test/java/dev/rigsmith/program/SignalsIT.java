@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,12 +133,17 @@ class SignalsIT {
         running.end().expect(137);
         assertThat(BENCH.tags("halfway")).singleElement().asString().startsWith("building-");
         assertThat(BENCH.resolve("halfway").text("status")).isEqualTo("unprepared");
-        BENCH.engines().run("podman", "rm", "--all", "--force", "--time=0");
+        List<String> abandoned = BENCH.engines().run("podman", "ps", "--quiet");
+        assertThat(abandoned).hasSize(1);
         Running again = start("prep", "halfway");
-        again.await(() -> !BENCH.engines().run("podman", "ps", "--quiet").isEmpty(), "a container");
+        again.await(
+                () -> Collections.disjoint(BENCH.engines().run("podman", "ps", "--quiet"), abandoned)
+                        && !BENCH.engines().run("podman", "ps", "--quiet").isEmpty(),
+                "a container of its own, and the abandoned one gone");
         again.signal("TERM");
         again.end().expect(143);
         assertThat(processes()).isEmpty();
         assertThat(BENCH.tags("halfway")).isEmpty();
+        assertThat(BENCH.engines().run("podman", "ps", "--all", "--quiet")).isEmpty();
     }
 }

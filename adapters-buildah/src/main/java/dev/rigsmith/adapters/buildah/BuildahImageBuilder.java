@@ -13,6 +13,7 @@ import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.KnownFailure;
 import dev.rigsmith.process.Programs;
 import dev.rigsmith.process.TemporaryDirectory;
+import dev.rigsmith.process.WorkMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class BuildahImageBuilder implements ImageBuilder {
         new RequestCheck(programs.environment()).check(request);
         StageContainers containers = new StageContainers(programs);
         containers.removeAbandoned();
-        BuildMark mark = BuildMark.next();
+        WorkMark mark = WorkMark.next();
         try (TemporaryDirectory directory = TemporaryDirectory.create(programs.environment());
                 Cleanup leftovers = Cleanup.of(() -> containers.removeOf(mark))) {
             ImageId built = build(request, directory, mark);
@@ -48,7 +49,7 @@ public final class BuildahImageBuilder implements ImageBuilder {
     }
 
     /** The builder gets the bytes that were hashed, whatever the files hold by now. */
-    private ImageId build(BuildRequest request, TemporaryDirectory directory, BuildMark mark) {
+    private ImageId build(BuildRequest request, TemporaryDirectory directory, WorkMark mark) {
         byte[] ignored = request.ignoreFile().map(Octets::bytes).orElse(new byte[0]);
         Path containerfile =
                 directory.write("Containerfile", request.spec().containerfile().bytes());

@@ -4,6 +4,7 @@ import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.Programs;
+import dev.rigsmith.process.WorkMark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,15 +34,15 @@ final class StageContainers {
 
     /** Removes what builds of processes that are gone left behind. */
     void removeAbandoned() {
-        remove(BuildMark::isAbandoned);
+        remove(WorkMark::isAbandoned);
     }
 
     /** Removes what this build left behind. */
-    void removeOf(BuildMark build) {
+    void removeOf(WorkMark build) {
         remove(build::equals);
     }
 
-    private void remove(Predicate<BuildMark> unwanted) {
+    private void remove(Predicate<WorkMark> unwanted) {
         try {
             List<String> containers = containers();
             if (!containers.isEmpty()) {
@@ -72,9 +73,9 @@ final class StageContainers {
                 : Optional.empty();
     }
 
-    private static Optional<BuildMark> mark(Path root, String container) {
+    private static Optional<WorkMark> mark(Path root, String container) {
         try {
-            return BuildMark.in(Files.readString(
+            return WorkMark.in(Files.readString(
                     root.resolve(container).resolve("userdata").resolve("buildah.json"), StandardCharsets.ISO_8859_1));
         } catch (IOException unknown) {
             return Optional.empty();

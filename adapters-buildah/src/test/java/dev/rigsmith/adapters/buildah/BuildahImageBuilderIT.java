@@ -15,6 +15,7 @@ import dev.rigsmith.ports.ImageBuilderContract;
 import dev.rigsmith.process.EngineSandbox;
 import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.Programs;
+import dev.rigsmith.process.WorkMark;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -319,8 +320,8 @@ class BuildahImageBuilderIT extends ImageBuilderContract {
     @Test
     void the_next_build_clears_up_after_one_that_was_killed_and_leaves_all_other_containers_alone() throws IOException {
         String other = sandbox.run("buildah", "from", "--pull=never", base());
-        leftover(new BuildMark(BuildMark.next().namespace(), 1, 1, 1));
-        leftover(BuildMark.next());
+        leftover(new WorkMark(WorkMark.next().namespace(), 1, 1, 1));
+        leftover(WorkMark.next());
         assertThat(containers().lines()).hasSize(3);
 
         builder.build(small().named(name()));
@@ -331,7 +332,7 @@ class BuildahImageBuilderIT extends ImageBuilderContract {
     }
 
     /** A step that fails leaves its container where the builder is not told to remove it. */
-    private void leftover(BuildMark mark) throws IOException {
+    private void leftover(WorkMark mark) throws IOException {
         String file = file("Failing", "FROM " + base() + "\nRUN exit 7\n");
         List<String> command = List.of(
                 "buildah",

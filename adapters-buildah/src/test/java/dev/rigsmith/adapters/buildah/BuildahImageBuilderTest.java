@@ -12,6 +12,7 @@ import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.ports.BuildRequest;
 import dev.rigsmith.ports.BuildRequests;
 import dev.rigsmith.process.FakePrograms;
+import dev.rigsmith.process.WorkMark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,8 +66,7 @@ class BuildahImageBuilderTest {
     }
 
     private static Stream<String> withoutFiles(List<String> command) {
-        return command.stream()
-                .filter(argument -> !argument.contains("file=") && !argument.contains("rigsmith-build-"));
+        return command.stream().filter(argument -> !argument.contains("file=") && !argument.contains(WorkMark.PREFIX));
     }
 
     @Test

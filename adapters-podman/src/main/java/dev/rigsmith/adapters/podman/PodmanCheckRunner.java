@@ -7,14 +7,16 @@ import dev.rigsmith.process.Cleanup;
 import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.Programs;
+import dev.rigsmith.process.WorkMark;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Smoke checks in containers that podman runs. */
 public final class PodmanCheckRunner implements CheckRunner {
 
     private final Programs programs;
+    private final AtomicBoolean cleared = new AtomicBoolean();
 
     public PodmanCheckRunner(Programs programs) {
         this.programs = programs;
@@ -22,12 +24,23 @@ public final class PodmanCheckRunner implements CheckRunner {
 
     @Override
     public CheckResult run(ImageReference image, String command) {
-        String container = "rigsmith-check-" + UUID.randomUUID();
+        clearAbandoned();
+        String container = WorkMark.next().toString();
         List<String> arguments = PodmanCommands.run(image, command, List.of("--name=" + container));
         try (Cleanup leftover = Cleanup.of(() -> remove(container))) {
             Finished finished = programs.run(new Invocation(arguments, Map.of(), Invocation.Streams.TAIL));
             leftover.cancel();
             return result(image, command, finished);
+        }
+    }
+
+    /** Once for each runner: what killed processes left runs on, and holds on to the image that it checks. */
+    private void clearAbandoned() {
+        if (cleared.compareAndSet(false, true)) {
+            programs.run(Invocation.query(PodmanCommands.containers(WorkMark.PREFIX))).outputLines().stream()
+                    .filter(name ->
+                            WorkMark.in(name).filter(WorkMark::isAbandoned).isPresent())
+                    .forEach(this::remove);
         }
     }
 

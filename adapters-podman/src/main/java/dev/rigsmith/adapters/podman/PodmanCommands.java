@@ -57,6 +57,11 @@ final class PodmanCommands {
         return all;
     }
 
+    /** Every container with this in its name, running or not; one name a line. */
+    static List<String> containers(String name) {
+        return List.of("podman", "ps", "--all", "--filter=name=" + name, "--format={{.Names}}");
+    }
+
     static List<String> removeContainer(String name) {
         return List.of("podman", "rm", "--force", "--ignore", "--time=0", "--", name);
     }

@@ -7,6 +7,7 @@ import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.process.FakePrograms;
+import dev.rigsmith.process.WorkMark;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,31 @@ class PodmanCheckRunnerTest {
     void the_command_is_one_argument_and_the_container_has_a_name_of_its_own() {
         podman("").run(IMAGE, "node --version | grep '^v'");
 
-        List<String> run = new FakePrograms(directory).runs().get(0);
+        List<String> run = runs("run").get(0);
         assertThat(run)
                 .startsWith("podman", "run", "--rm", "--pull=never", "--network=none")
                 .contains("--entrypoint=sh")
                 .endsWith("--", "localhost/a:1", "-c", "node --version | grep '^v'");
-        assertThat(run).anyMatch(argument -> argument.matches("--name=rigsmith-check-[0-9a-f-]{36}"));
+        assertThat(run).anyMatch(argument -> argument.matches("--name=rigsmith-work-[0-9-]+"));
+    }
+
+    @Test
+    void containers_of_killed_processes_are_cleared_once_and_no_others() {
+        WorkMark mine = WorkMark.next();
+        WorkMark gone = new WorkMark(mine.namespace(), mine.process(), mine.start() + 1, 7);
+        String names = String.join("\\n", List.of(mine.toString(), gone.toString(), "my-rigsmith-work-1"));
+        CheckRunner runner = podman("if [ $1 = ps ]; then printf '" + names + "\\n'; fi");
+        runner.run(IMAGE, "true");
+        runner.run(IMAGE, "true");
+
+        assertThat(runs("ps")).hasSize(1);
+        assertThat(runs("rm")).singleElement().satisfies(rm -> assertThat(rm).endsWith("--", gone.toString()));
+        assertThat(runs("run")).hasSize(2);
+    }
+
+    private List<List<String>> runs(String verb) {
+        return new FakePrograms(directory)
+                .runs().stream().filter(run -> run.get(1).equals(verb)).toList();
     }
 
     @ParameterizedTest

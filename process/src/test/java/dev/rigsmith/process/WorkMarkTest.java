@@ -1,4 +1,4 @@
-package dev.rigsmith.adapters.buildah;
+package dev.rigsmith.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,24 +7,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BuildMarkTest {
+class WorkMarkTest {
 
-    private final BuildMark mark = BuildMark.next();
+    private final WorkMark mark = WorkMark.next();
 
     @Test
     void it_is_found_in_any_text() {
-        assertThat(BuildMark.in("{\"Secrets\":[\"id=" + mark + ",src=/x\"]}")).contains(mark);
+        assertThat(WorkMark.in("{\"Secrets\":[\"id=" + mark + ",src=/x\"]}")).contains(mark);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rigsmith-build-1-2-3", "rigsmith-build-1-2-x-4", "rigsmith-check-1-2-3-4"})
+    @ValueSource(strings = {"", "rigsmith-work-1-2-3", "rigsmith-work-1-2-x-4", "rigsmith-check-1-2-3-4"})
     void it_is_not_found_in_other_texts(String text) {
-        assertThat(BuildMark.in(text)).isEmpty();
+        assertThat(WorkMark.in(text)).isEmpty();
     }
 
     @Test
     void every_build_has_its_own() {
-        assertThat(BuildMark.next()).isNotEqualTo(mark);
+        assertThat(WorkMark.next()).isNotEqualTo(mark);
     }
 
     @Test
@@ -37,20 +37,20 @@ class BuildMarkTest {
         Process process = new ProcessBuilder("true").start();
         process.waitFor();
 
-        assertThat(new BuildMark(mark.namespace(), process.pid(), mark.start(), 1).isAbandoned())
+        assertThat(new WorkMark(mark.namespace(), process.pid(), mark.start(), 1).isAbandoned())
                 .isTrue();
     }
 
     @Test
     void a_number_that_is_used_again_is_another_process() {
-        assertThat(new BuildMark(mark.namespace(), mark.process(), mark.start() + 1, 1).isAbandoned())
+        assertThat(new WorkMark(mark.namespace(), mark.process(), mark.start() + 1, 1).isAbandoned())
                 .isTrue();
     }
 
     @Test
     void a_process_elsewhere_is_nobodys_business() {
-        assertThat(new BuildMark(mark.namespace() + 1, mark.process(), mark.start() + 1, 1).isAbandoned())
+        assertThat(new WorkMark(mark.namespace() + 1, mark.process(), mark.start() + 1, 1).isAbandoned())
                 .isFalse();
-        assertThat(new BuildMark(0, 1, 1, 1).isAbandoned()).isFalse();
+        assertThat(new WorkMark(0, 1, 1, 1).isAbandoned()).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package dev.rigsmith.adapters.buildah;
+package dev.rigsmith.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,32 +9,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says which process a build belongs to, so that what a killed build left behind is known from what is still in use.
- * It travels as the id of a secret that no step mounts: the builder remembers it, and nothing else depends on it.
+ * Says which process a piece of work belongs to, so that what a killed process left behind is known from what is still
+ * in use. It travels in something that an engine remembers: the name of a container, the id of a secret.
  *
  * @param namespace the namespace of process numbers; a number of another one says nothing here
  * @param process the number of the process
  * @param start when the process started, in ticks since the machine did, as numbers are used again
- * @param build counts the builds of one process
+ * @param piece counts the pieces of work of one process
  */
-record BuildMark(long namespace, long process, long start, long build) {
+public record WorkMark(long namespace, long process, long start, long piece) {
 
-    private static final AtomicLong BUILDS = new AtomicLong();
-    private static final Pattern TEXT =
-            Pattern.compile("rigsmith-build-(\\d{1,18})-(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
+    /** What the text of every mark begins with. */
+    public static final String PREFIX = "rigsmith-work-";
+
+    private static final AtomicLong PIECES = new AtomicLong();
+    private static final Pattern TEXT = Pattern.compile(PREFIX + "(\\d{1,18})-(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
     private static final int FIELDS_BEFORE_START = 19;
 
-    /** The mark of a new build of this process. */
-    static BuildMark next() {
+    /** The mark of a new piece of work of this process. */
+    public static WorkMark next() {
         long self = ProcessHandle.current().pid();
-        return new BuildMark(namespaceOfThisProcess(), self, start(self).orElse(0L), BUILDS.incrementAndGet());
+        return new WorkMark(namespaceOfThisProcess(), self, start(self).orElse(0L), PIECES.incrementAndGet());
     }
 
-    /** The mark that stands in what the builder remembers. */
-    static Optional<BuildMark> in(String text) {
+    /** The mark that stands in what an engine remembers. */
+    public static Optional<WorkMark> in(String text) {
         Matcher found = TEXT.matcher(text);
         return found.find()
-                ? Optional.of(new BuildMark(number(found, 1), number(found, 2), number(found, 3), number(found, 4)))
+                ? Optional.of(new WorkMark(number(found, 1), number(found, 2), number(found, 3), number(found, 4)))
                 : Optional.empty();
     }
 
@@ -43,7 +45,7 @@ record BuildMark(long namespace, long process, long start, long build) {
     }
 
     /** Whether the process is certainly gone. */
-    boolean isAbandoned() {
+    public boolean isAbandoned() {
         return namespace != 0
                 && namespace == namespaceOfThisProcess()
                 && start(process).filter(ticks -> ticks == start).isEmpty();
@@ -71,6 +73,6 @@ record BuildMark(long namespace, long process, long start, long build) {
 
     @Override
     public String toString() {
-        return "rigsmith-build-" + namespace + "-" + process + "-" + start + "-" + build;
+        return PREFIX + namespace + "-" + process + "-" + start + "-" + piece;
     }
 }
