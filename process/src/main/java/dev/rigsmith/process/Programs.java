@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs programs to their end, one after the other or several at once. */
 public final class Programs {
@@ -16,6 +19,8 @@ public final class Programs {
     private static final Path NOTHING = Path.of("/dev/null");
     private static final int INTERRUPTED = 130;
     private static final int CANNOT_RUN = 126;
+
+    private static final Pattern JVM_WORDS = Pattern.compile("(?s).*error(?:=\\d+, (.*)|: \\d+ \\((.*)\\)\\s*)");
 
     private final Map<String, String> environment;
     private final EngineOutput output;
@@ -88,9 +93,11 @@ public final class Programs {
         return builder;
     }
 
-    /** The system's reason, without the words that the JVM puts around it. */
+    /** The system's reason, without the words that the JVM, older or newer, puts around it. */
     private static String reason(IOException failure) {
-        return String.valueOf(failure.getMessage()).replaceFirst("(?s)^.*error=\\d+, ", "");
+        String message = String.valueOf(failure.getMessage());
+        Matcher words = JVM_WORDS.matcher(message);
+        return words.matches() ? Objects.requireNonNullElse(words.group(1), words.group(2)) : message;
     }
 
     private static EngineException interrupted(Invocation invocation) {
