@@ -1,9 +1,16 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.error.UnknownRigException;
 import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.project.McpLabel;
+import dev.rigsmith.domain.resolve.Catalogue;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.resolve.Resolver;
+import dev.rigsmith.domain.rig.Parent;
+import dev.rigsmith.domain.rig.RegisteredRig;
+import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.ports.McpLabels;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +19,14 @@ public final class DescribeRig {
 
     private final GatherFacts gather;
     private final Suggestions suggestions;
+    private final Ancestors ancestors;
+    private final McpLabels labels;
 
-    DescribeRig(GatherFacts gather, Suggestions suggestions) {
+    DescribeRig(GatherFacts gather, Suggestions suggestions, Ancestors ancestors, McpLabels labels) {
         this.gather = gather;
         this.suggestions = suggestions;
+        this.ancestors = ancestors;
+        this.labels = labels;
     }
 
     /**
@@ -29,16 +40,58 @@ public final class DescribeRig {
         if (rig.guessed()) {
             throw suggestions.unknown(word);
         }
-        Optional<LocalImage> image = snapshot.facts().images().flatMap(images -> images.find(rig.image()));
-        return new Description(rig, snapshot.describing(rig.kind(), rig.name()), image, snapshot.checksOf(rig));
+        return new Description(
+                rig,
+                snapshot.describing(rig.kind(), rig.name()),
+                Optional.ofNullable(snapshot.facts().registered().get(word)),
+                Catalogue.hiddenBehind(word, snapshot.facts()),
+                snapshot.facts()
+                        .images()
+                        .flatMap(images -> images.find(rig.image()))
+                        .map(image -> about(rig, image, snapshot)),
+                snapshot.checksOf(rig));
+    }
+
+    private About about(Resolution rig, LocalImage image, Snapshot snapshot) {
+        Optional<Parent> parent = Parent.of(rig.kind(), rig.name(), image);
+        return new About(image, parent, ancestors.from(parent, snapshot.images()), servers(rig, image));
+    }
+
+    /** A label that makes no sense tells of no servers; the label itself is told all the same. */
+    private List<String> servers(Resolution rig, LocalImage image) {
+        try {
+            return Optional.ofNullable(image.labels().get(McpLabel.NAME))
+                    .map(text -> labels.read(rig.image(), text))
+                    .map(label -> List.copyOf(label.servers().keySet()))
+                    .orElse(List.of());
+        } catch (RefusedException senseless) {
+            return List.of();
+        }
     }
 
     /**
      * A rig and its image.
      *
      * @param text what the rig says of itself; may hold any character
+     * @param row what is registered under that name
+     * @param hidden the kinds of other rigs of that name, which it does not mean
      * @param image empty when it is not here, or there is no engine to ask
      * @param checks the commands of its smoke checks, in order
      */
-    public record Description(Resolution rig, Optional<String> text, Optional<LocalImage> image, List<String> checks) {}
+    public record Description(
+            Resolution rig,
+            Optional<String> text,
+            Optional<RegisteredRig> row,
+            List<RigKind> hidden,
+            Optional<About> image,
+            List<String> checks) {}
+
+    /**
+     * The image of a rig.
+     *
+     * @param parent what it was made from, where it says so
+     * @param ancestors the names of that and of all before it, as far as they are known
+     * @param servers the names of the MCP servers that it offers
+     */
+    public record About(LocalImage image, Optional<Parent> parent, List<String> ancestors, List<String> servers) {}
 }

@@ -29,11 +29,11 @@ public final class UseCases {
     }
 
     public ListRigs listRigs() {
-        return new ListRigs(gather);
+        return new ListRigs(gather, ports.clock());
     }
 
     public DescribeRig describeRig() {
-        return new DescribeRig(gather, suggestions);
+        return new DescribeRig(gather, suggestions, new Ancestors(ports.images()), ports.labels());
     }
 
     public PrepareRig prepareRig() {

@@ -3,6 +3,7 @@ package dev.rigsmith.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rigsmith.application.DescribeRig.About;
 import dev.rigsmith.application.DescribeRig.Description;
 import dev.rigsmith.application.ListRigs.Listing;
 import dev.rigsmith.domain.error.UnknownRigException;
@@ -38,7 +39,8 @@ class DescribeRigTest {
         assertThat(rig.image()).isEmpty();
         bench.checks.teach("java -version", 0);
         Prepared built = bench.prepare("jvm");
-        assertThat(describe("jvm").image().map(LocalImage::id)).isEqualTo(built.imageId());
+        assertThat(describe("jvm").image().map(About::image).map(LocalImage::id))
+                .isEqualTo(built.imageId());
     }
 
     @Test
@@ -46,7 +48,8 @@ class DescribeRigTest {
         bench.register("corp/base:1", RigKind.PREFAB, Optional.of("quay.io/t/x:1"), Optional.empty())
                 .local("quay.io/t/x:1", "a");
         assertThat(describe("corp/base:1").text()).contains("registered corp/base:1");
-        assertThat(describe("corp/base:1").image().map(LocalImage::id)).contains(Workbench.id("a"));
+        assertThat(describe("corp/base:1").image().map(About::image).map(LocalImage::id))
+                .contains(Workbench.id("a"));
     }
 
     @Test
@@ -122,8 +125,12 @@ class DescribeRigTest {
                         "gone missing",
                         "jvm ready",
                         "mine ready");
-        assertThat(listing.catalogue().template()).extracting(listing::text).containsExactly("Java");
-        assertThat(listing.catalogue().project()).extracting(listing::text).containsOnly("");
+        assertThat(listing.catalogue().template())
+                .extracting(rig -> listing.of(rig).text())
+                .containsExactly(Optional.of("Java"));
+        assertThat(listing.catalogue().project())
+                .extracting(rig -> listing.of(rig).text())
+                .containsOnly(Optional.empty());
     }
 
     @Test

@@ -151,7 +151,8 @@ class ResolveRigTest {
         Workbench machine = new Workbench().template("broken", "FORM x\n").template("whole", "FROM scratch\n");
         ListRigs.Listing listing = machine.useCases().listRigs().list();
         assertThat(listing.names()).containsExactly("broken", "whole");
-        assertThat(listing.text(listing.catalogue().template().get(0))).contains("`FORM` is not an instruction");
+        assertThat(listing.of(listing.catalogue().template().get(0)).text().orElseThrow())
+                .contains("`FORM` is not an instruction");
         assertThat(machine.useCases().resolveRig().resolve("broken").trail())
                 .last()
                 .satisfies(step -> assertThat(step.saw()).contains("`FORM` is not an instruction"));

@@ -2,16 +2,36 @@ package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.ListRigs.Listing;
 import dev.rigsmith.cli.render.ListView;
+import dev.rigsmith.domain.resolve.Listed;
+import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.rig.RigStatus;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rig list} */
-@Command(name = "list", aliases = "ls", description = "List every rig with its status.")
+@Command(name = "list", aliases = "ls", description = "List every rig with its status and where it is from.")
 public final class ListCommand implements Callable<Integer> {
 
     private final Session session;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            converter = FixedWord.Kind.class,
+            description = "Only rigs of this kind: project, template, prefab or extended. May be given several times.")
+    private List<RigKind> kinds = new ArrayList<>();
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            converter = FixedWord.Status.class,
+            description = "Only rigs that stand so: ready, stale, unprepared, missing or unknown. May be given several"
+                    + " times.")
+    private List<RigStatus> statuses = new ArrayList<>();
 
     @Option(
             names = {"-q", "--quiet"},
@@ -27,7 +47,7 @@ public final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Listing listing = session.useCases().get().listRigs().list();
+        Listing listing = session.useCases().get().listRigs().list().only(this::isWanted);
         if (output.isJson()) {
             session.screen().print(ListView.json(listing));
         } else if (quiet) {
@@ -36,5 +56,10 @@ public final class ListCommand implements Callable<Integer> {
             ListView.text(session.screen(), listing);
         }
         return ExitStatus.DONE;
+    }
+
+    private boolean isWanted(Listed rig) {
+        return (kinds.isEmpty() || kinds.contains(rig.kind()))
+                && (statuses.isEmpty() || statuses.contains(rig.status()));
     }
 }

@@ -9,7 +9,7 @@ final class Output {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = FormatConverter.class,
+            converter = FixedWord.Format.class,
             defaultValue = "text",
             description = "How to report: text or json.")
     private Format format;
@@ -21,19 +21,10 @@ final class Output {
     /** The forms of a report. */
     enum Format {
         TEXT,
-        JSON
-    }
+        JSON;
 
-    /** Takes the words in lower case, as they are printed. */
-    static final class FormatConverter implements picocli.CommandLine.ITypeConverter<Format> {
-        @Override
-        public Format convert(String word) {
-            for (Format format : Format.values()) {
-                if (format.name().toLowerCase(Locale.ROOT).equals(word)) {
-                    return format;
-                }
-            }
-            throw new picocli.CommandLine.TypeConversionException("`" + word + "` is neither text nor json");
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,17 +1,23 @@
 package dev.rigsmith.cli.render;
 
+import dev.rigsmith.application.ListRigs.About;
 import dev.rigsmith.application.ListRigs.Listing;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.cli.screen.Style;
 import dev.rigsmith.domain.resolve.Listed;
+import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.text.Visible;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rigs, in groups. */
 public final class ListView {
 
     private static final int STATUS_WIDTH = 12;
+    private static final String GAP = "   ";
 
     private ListView() {}
 
@@ -22,21 +28,20 @@ public final class ListView {
                 .mapToInt(rig -> rig.name().length())
                 .max()
                 .orElse(0);
-        group(
-                screen,
-                listing,
-                "project" + listing.project().map(file -> "   " + file).orElse(""),
-                listing.catalogue().project(),
-                width);
+        String project = "project" + listing.project().map(file -> GAP + file).orElse("");
+        group(screen, listing, project, listing.catalogue().project(), width);
         group(screen, listing, "template", listing.catalogue().template(), width);
         group(screen, listing, "prefab", listing.catalogue().prefab(), width);
         group(screen, listing, "extended", listing.catalogue().extended(), width);
+        if (listing.names().isEmpty()) {
+            screen.say("no rig is like that");
+        }
     }
 
     private static void group(Screen screen, Listing listing, String title, List<Listed> rigs, int width) {
         if (!rigs.isEmpty()) {
             screen.print(screen.outStyle().strong(heading(title)));
-            rigs.forEach(rig -> screen.print(line(screen.outStyle(), rig, listing.text(rig), width)));
+            rigs.forEach(rig -> screen.print(line(screen.outStyle(), rig, listing, width)));
         }
     }
 
@@ -47,16 +52,46 @@ public final class ListView {
                 : title.substring(0, blank).toUpperCase(Locale.ROOT) + Visible.of(title.substring(blank));
     }
 
-    private static String line(Style style, Listed rig, String text, int width) {
+    private static String line(Style style, Listed rig, Listing listing, int width) {
         String status = rig.status().word();
         String gap = " ".repeat(STATUS_WIDTH - status.length());
-        String about = text.isEmpty() ? rig.source().orElse("") : text;
-        String hidden = rig.hiddenBy()
-                .map(kind -> style.warning("   hidden by the " + kind.word() + " of that name"))
-                .orElse("");
         return ("  " + rig.name() + " ".repeat(width - rig.name().length() + 2)
-                        + ResolutionView.status(style, rig.status()) + gap + Visible.of(about) + hidden)
+                        + ResolutionView.status(style, rig.status()) + gap + remarks(style, rig, listing))
                 .stripTrailing();
+    }
+
+    /** What it is, what is wrong with it, and what stands before it. */
+    private static String remarks(Style style, Listed rig, Listing listing) {
+        Optional<String> hidden =
+                rig.hiddenBy().map(kind -> style.warning("hidden by the " + kind.word() + " of that name"));
+        return Stream.of(
+                        Stream.ofNullable(about(rig, listing)).map(Visible::of),
+                        rig.why().map(Visible::of).map(style::warning).stream(),
+                        hidden.stream())
+                .flatMap(part -> part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(GAP));
+    }
+
+    /** What it says of itself and where it is from; of what is built here, where it is from only if it is silent. */
+    private static String about(Listed rig, Listing listing) {
+        Optional<String> text = listing.of(rig).text();
+        boolean built = rig.containerfile().isPresent();
+        Stream<String> origin = built && text.isPresent() ? Stream.empty() : origin(rig, listing);
+        return Stream.concat(text.stream(), origin).collect(Collectors.joining(GAP));
+    }
+
+    private static Stream<String> origin(Listed rig, Listing listing) {
+        return rig.kind() == RigKind.EXTENDED
+                ? Stream.of(history(listing.of(rig), listing))
+                : rig.source().or(rig::containerfile).stream();
+    }
+
+    /** Where an image that was made by hand is from. */
+    private static String history(About about, Listing listing) {
+        Stream<String> from = about.parent().map(parent -> "from " + parent.name()).stream();
+        Stream<String> age = about.created().map(then -> Ages.of(then, listing.now())).stream();
+        return Stream.concat(from, age).collect(Collectors.joining(", "));
     }
 
     /** Prints the names alone, each once. */
@@ -76,12 +111,19 @@ public final class ListView {
 
     private static void group(Json json, String name, List<Listed> rigs, Listing listing) {
         json.array(name, rigs, (fields, rig) -> {
+            About about = listing.of(rig);
             fields.field("name", rig.name());
             fields.field("image", rig.image().toString());
             fields.field("status", rig.status().word());
-            fields.field("description", listing.text(rig));
-            fields.field("source", rig.source());
-            fields.field("hiddenBy", rig.hiddenBy().map(kind -> kind.word()));
+            fields.field("description", about.text().orElse(""));
+            fields.field("source", rig.source().or(rig::containerfile).or(() -> parent(rig, about)));
+            fields.field("hiddenBy", rig.hiddenBy().map(RigKind::word));
+            fields.field("why", rig.why());
+            fields.field("created", about.created().map(Object::toString));
         });
+    }
+
+    private static Optional<String> parent(Listed rig, About about) {
+        return rig.kind() == RigKind.EXTENDED ? about.parent().map(parent -> parent.name()) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import dev.rigsmith.domain.resolve.Step;
 import dev.rigsmith.domain.rig.RigAction;
 import dev.rigsmith.domain.rig.RigStatus;
 import dev.rigsmith.domain.text.Visible;
+import java.util.Optional;
 
 /** What a word means, and why. */
 public final class ResolutionView {
@@ -21,9 +22,7 @@ public final class ResolutionView {
         screen.print(style.strong(Visible.of(rig.name())) + " → " + rig.image() + "   " + state(style, rig));
         rig.trail().forEach(step -> screen.print(line(style, step)));
         ChangeLines.of(rig.changes()).forEach(line -> screen.print("      " + line));
-        if (rig.action() != RigAction.NONE) {
-            screen.print("  → " + next(rig));
-        }
+        next(rig).ifPresent(next -> screen.print("  → " + next));
     }
 
     private static String state(Style style, Resolution rig) {
@@ -48,12 +47,17 @@ public final class ResolutionView {
         return step.matched() ? text : style.faint(text);
     }
 
-    private static String next(Resolution rig) {
-        if (rig.action() == RigAction.MISSING) {
-            return "its image is gone and was made by hand; import it from a bundle or another machine";
+    /** What to do next, where there is something to do. */
+    static Optional<String> next(Resolution rig) {
+        return rig.action() == RigAction.NONE ? Optional.empty() : Optional.of(toDo(rig));
+    }
+
+    private static String toDo(Resolution rig) {
+        if (rig.status() == RigStatus.UNKNOWN) {
+            return "no engine was asked; install podman and buildah, then prepare with `rig prep " + rig.name() + "`";
         }
-        return rig.status() == RigStatus.UNKNOWN
-                ? "no engine was asked; install podman and buildah, then prepare with `rig prep " + rig.name() + "`"
+        return rig.action() == RigAction.MISSING
+                ? "its image is gone and was made by hand; import it from a bundle or another machine"
                 : "prepare with `rig prep " + Visible.of(rig.name()) + "`";
     }
 

@@ -26,12 +26,23 @@ sealed interface Answer {
             Optional<String> source,
             Optional<String> containerfile,
             List<Change> changes,
+            Optional<String> why,
             boolean guessed,
             String saw)
             implements Answer {
 
         static Match of(RigKind kind, ImageReference image, RigAction action, RigStatus status, String saw) {
-            return new Match(kind, image, action, status, Optional.empty(), Optional.empty(), List.of(), false, saw);
+            return new Match(
+                    kind,
+                    image,
+                    action,
+                    status,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    saw);
         }
 
         /** An image that is pulled unless it is here. */
@@ -45,19 +56,27 @@ sealed interface Answer {
         }
 
         Match from(String newSource) {
-            return new Match(kind, image, action, status, Optional.of(newSource), containerfile, changes, guessed, saw);
+            return new Match(
+                    kind, image, action, status, Optional.of(newSource), containerfile, changes, why, guessed, saw);
         }
 
         Match builtFrom(String newContainerfile) {
-            return new Match(kind, image, action, status, source, Optional.of(newContainerfile), changes, guessed, saw);
+            return new Match(
+                    kind, image, action, status, source, Optional.of(newContainerfile), changes, why, guessed, saw);
         }
 
         Match since(List<Change> newChanges) {
-            return new Match(kind, image, action, status, source, containerfile, newChanges, guessed, saw);
+            return new Match(kind, image, action, status, source, containerfile, newChanges, why, guessed, saw);
+        }
+
+        /** @param newWhy why it is not current, in a few words */
+        Match because(String newWhy) {
+            return new Match(
+                    kind, image, action, status, source, containerfile, changes, Optional.of(newWhy), guessed, saw);
         }
 
         Match guess() {
-            return new Match(kind, image, action, status, source, containerfile, changes, true, saw);
+            return new Match(kind, image, action, status, source, containerfile, changes, why, true, saw);
         }
     }
 }

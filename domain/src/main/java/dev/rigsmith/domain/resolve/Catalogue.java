@@ -8,6 +8,7 @@ import dev.rigsmith.domain.rig.ShortName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,15 @@ public record Catalogue(List<Listed> project, List<Listed> template, List<Listed
                 group(RigKind.TEMPLATE, templateNames(facts), facts),
                 group(RigKind.PREFAB, prefabNames(facts), facts),
                 group(RigKind.EXTENDED, imageNames(RigKind.EXTENDED, facts), facts));
+    }
+
+    /** The kinds of the rigs that have this name as well, when it means another one. */
+    public static List<RigKind> hiddenBehind(String name, Facts facts) {
+        return of(facts)
+                .all()
+                .filter(rig -> rig.name().equals(name) && rig.hiddenBy().isPresent())
+                .map(Listed::kind)
+                .toList();
     }
 
     private static List<Listed> group(RigKind kind, Stream<String> names, Facts facts) {
@@ -72,6 +82,16 @@ public record Catalogue(List<Listed> project, List<Listed> template, List<Listed
         return names.map(name -> OwnedImages.nameOf(kind, name))
                 .flatMap(Optional::stream)
                 .map(ShortName::value);
+    }
+
+    /** The same with those alone that are wanted. */
+    public Catalogue only(Predicate<Listed> wanted) {
+        return new Catalogue(
+                chosen(project, wanted), chosen(template, wanted), chosen(prefab, wanted), chosen(extended, wanted));
+    }
+
+    private static List<Listed> chosen(List<Listed> group, Predicate<Listed> wanted) {
+        return group.stream().filter(wanted).toList();
     }
 
     /** All groups in the order of their kinds. */

@@ -45,7 +45,8 @@ final class ProjectRule {
         Currency.Unknown unknown = (Currency.Unknown) rig.currency();
         RigStatus status = images.map(local -> status(unknown, local)).orElse(RigStatus.UNKNOWN);
         return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, status, saw + "; " + unknown.why())
-                .since(unknown.changes());
+                .since(unknown.changes())
+                .because(unknown.changes().isEmpty() ? unknown.why() : Sightings.briefly(unknown.changes()));
     }
 
     private static RigStatus status(Currency.Unknown unknown, LocalImages local) {
@@ -71,7 +72,8 @@ final class ProjectRule {
         RigStatus status = before ? RigStatus.STALE : RigStatus.UNPREPARED;
         String why = found.isPresent() ? "the image of that name is not labelled with the key" : why(before, known);
         return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, status, saw + "; " + why)
-                .since(known.changes());
+                .since(known.changes())
+                .because(known.changes().isEmpty() ? why : Sightings.briefly(known.changes()));
     }
 
     private static String why(boolean before, Currency.Known known) {

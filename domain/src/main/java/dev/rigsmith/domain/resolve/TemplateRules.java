@@ -1,6 +1,7 @@
 package dev.rigsmith.domain.resolve;
 
 import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigAction;
@@ -44,23 +45,25 @@ final class TemplateRules {
         if (template.currency() instanceof Currency.Known known) {
             return found.isBuiltFrom(known.key())
                     ? ready(image, "the image is here and current")
-                    : stale(image, "the image is here" + origin(found) + "; " + explain(found, known))
-                            .since(isLast(found, known) ? known.changes() : List.of());
+                    : stale(image, "the image is here" + origin(found), changes(found, known));
         }
-        return stale(image, "the image is here; " + ((Currency.Unknown) template.currency()).why());
+        String why = ((Currency.Unknown) template.currency()).why();
+        return stale(image, "the image is here; " + why).because(why);
     }
 
     private static String origin(LocalImage found) {
         return found.key().map(key -> ", built from key " + key.shortened()).orElse(", without a build key");
     }
 
-    private static String explain(LocalImage found, Currency.Known known) {
-        return Sightings.since(isLast(found, known) ? known.changes() : List.of());
+    /** The record explains only the image that it was written for. */
+    private static List<Change> changes(LocalImage found, Currency.Known known) {
+        return known.lastImage().filter(found.id()::equals).isPresent() ? known.changes() : List.of();
     }
 
-    /** The record explains only the image that it was written for. */
-    private static boolean isLast(LocalImage found, Currency.Known known) {
-        return known.lastImage().filter(found.id()::equals).isPresent();
+    private static Answer.Match stale(ImageReference image, String saw, List<Change> changes) {
+        return stale(image, saw + "; " + Sightings.since(changes))
+                .since(changes)
+                .because(Sightings.briefly(changes));
     }
 
     private static Answer.Match ready(ImageReference image, String saw) {

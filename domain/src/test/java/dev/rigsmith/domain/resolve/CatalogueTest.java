@@ -8,6 +8,7 @@ import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.rig.RigStatus;
 import dev.rigsmith.domain.rig.ShortName;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
@@ -22,10 +24,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 @Domain(ResolveDomain.class)
+@Domain(DomainContext.Global.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class CatalogueTest {
 
@@ -41,12 +45,13 @@ class CatalogueTest {
             if (rig.hiddenBy().isPresent()) {
                 assertThat(meant.kind()).isEqualTo(rig.hiddenBy().get()).isNotEqualTo(rig.kind());
             } else {
-                assertThat(rig).isEqualTo(listed(meant));
+                assertThat(rig).isEqualTo(listed(meant, rig.why()));
+                assertThat(rig.why().isPresent()).isEqualTo(meant.status() == RigStatus.STALE);
             }
         });
     }
 
-    private static Listed listed(Resolution meant) {
+    private static Listed listed(Resolution meant, Optional<String> why) {
         return new Listed(
                 meant.name(),
                 meant.kind(),
@@ -54,6 +59,8 @@ class CatalogueTest {
                 meant.action(),
                 meant.status(),
                 meant.source(),
+                meant.containerfile(),
+                why,
                 Optional.empty());
     }
 
@@ -169,5 +176,15 @@ class CatalogueTest {
 
     private static Set<String> union(Stream<String> some, Stream<String> more) {
         return Stream.concat(some, more).collect(Collectors.toSet());
+    }
+
+    @Property
+    void a_choice_holds_exactly_what_was_chosen(
+            @ForAll Facts facts, @ForAll Set<RigKind> kinds, @ForAll Set<RigStatus> statuses) {
+        Catalogue all = Catalogue.of(facts);
+        Predicate<Listed> wanted = rig -> kinds.contains(rig.kind()) && statuses.contains(rig.status());
+
+        assertThat(all.only(wanted).all())
+                .containsExactlyElementsOf(all.all().filter(wanted).toList());
     }
 }
