@@ -57,6 +57,11 @@ final class PodmanCommands {
         return all;
     }
 
+    /** Every container, running or not, with those of other tools. */
+    static List<String> containers() {
+        return List.of("podman", "ps", "--all", "--external", "--no-trunc", "--format=json");
+    }
+
     /** Every container with this in its name, running or not; one name a line. */
     static List<String> containers(String name) {
         return List.of("podman", "ps", "--all", "--filter=name=" + name, "--format={{.Names}}");
