@@ -17,6 +17,7 @@ public enum ErrorId {
     INVALID_LABEL,
     UNKNOWN_RIG,
     MISSING_IMAGE,
+    NAME_TAKEN,
     RIG_CYCLE,
     NOT_STARTED,
     NOT_BUILDABLE,
