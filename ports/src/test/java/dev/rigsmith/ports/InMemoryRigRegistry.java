@@ -1,7 +1,9 @@
 package dev.rigsmith.ports;
 
+import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.rig.RegisteredRig;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,13 +14,24 @@ public final class InMemoryRigRegistry implements RigRegistry {
 
     /** Registers a rig under a name that is free. */
     public void add(RegisteredRig rig) {
-        if (rigs.putIfAbsent(rig.name(), rig) != null) {
-            throw new AssertionError(rig.name() + " is registered already");
-        }
+        add(rig, false);
     }
 
     @Override
-    public SortedMap<String, RegisteredRig> rigs() {
+    public synchronized SortedMap<String, RegisteredRig> rigs() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(rigs));
+    }
+
+    @Override
+    public synchronized void add(RegisteredRig rig, boolean replace) {
+        if (!replace && rigs.containsKey(rig.name())) {
+            throw RefusedException.nameTaken(rig.name());
+        }
+        rigs.put(rig.name(), rig);
+    }
+
+    @Override
+    public synchronized Optional<RegisteredRig> remove(String name) {
+        return Optional.ofNullable(rigs.remove(name));
     }
 }

@@ -1,20 +1,17 @@
 package dev.rigsmith.adapters.fs;
 
 import dev.rigsmith.adapters.fs.file.PathBytes;
+import dev.rigsmith.adapters.fs.file.UpdatedFile;
 import dev.rigsmith.adapters.fs.file.WholeFile;
-import dev.rigsmith.adapters.fs.yaml.YamlMapping;
+import dev.rigsmith.adapters.fs.yaml.YamlEdit;
 import dev.rigsmith.adapters.fs.yaml.YamlReader;
-import dev.rigsmith.adapters.fs.yaml.YamlValue;
 import dev.rigsmith.domain.error.ErrorId;
-import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.error.FileAccessException;
+import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.rig.RegisteredRig;
-import dev.rigsmith.domain.rig.RigKind;
-import dev.rigsmith.domain.text.CloseNames;
 import dev.rigsmith.ports.RigRegistry;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,14 +27,12 @@ import java.util.TreeMap;
  *     source: registry.example.com/corp/base:1.0
  * </pre>
  *
- * <p>Keys that this version does not know are left alone, so that a newer one may add some.
+ * <p>Keys that this version does not know are left alone, so that a newer one may add some. A change touches one row: all
+ * others stay as they are, with their order and comments. A file with problems is never written.
  */
 public final class YamlRigRegistry implements RigRegistry {
 
-    private static final int VERSION = 1;
-    private static final List<String> KINDS =
-            Arrays.stream(RigKind.values()).map(RigKind::word).toList();
-    private static final String ONE_KIND = "use one of " + String.join(", ", KINDS);
+    private static final byte[] NOTHING = {};
 
     private final Path file;
 
@@ -48,62 +43,45 @@ public final class YamlRigRegistry implements RigRegistry {
 
     @Override
     public SortedMap<String, RegisteredRig> rigs() {
-        return WholeFile.read(file)
-                .map(bytes -> YamlReader.read(
-                        PathBytes.text(file), ErrorId.INVALID_REGISTRY_FILE, bytes, YamlRigRegistry::form))
-                .orElse(Collections.emptySortedMap());
+        return rigs(WholeFile.read(file));
     }
 
-    private static SortedMap<String, RegisteredRig> form(YamlValue top) {
-        YamlMapping registry = top.mapping();
-        return registry.get("version").filter(YamlRigRegistry::isOther).isPresent()
-                ? Collections.emptySortedMap()
-                : registry.get("rigs").map(YamlRigRegistry::rigs).orElse(Collections.emptySortedMap());
-    }
-
-    private static boolean isOther(YamlValue value) {
-        Optional<Integer> version = value.number();
-        version.filter(number -> number != VERSION)
-                .ifPresent(number -> value.problem(
-                        "version " + number + " of this file is not known to this Rigsmith, which knows " + VERSION,
-                        "use the Rigsmith that wrote it, or a later one"));
-        return version.filter(number -> number == VERSION).isEmpty();
-    }
-
-    private static SortedMap<String, RegisteredRig> rigs(YamlValue value) {
-        SortedMap<String, RegisteredRig> rigs = new TreeMap<>();
-        YamlMapping rows = value.mapping();
-        rows.values().forEach((name, row) -> rig(name, row, rows).ifPresent(rig -> rigs.put(name, rig)));
-        return rigs;
-    }
-
-    private static Optional<RegisteredRig> rig(String name, YamlValue value, YamlMapping rows) {
-        YamlMapping row = value.mapping();
-        Optional<ImageReference> image = row.get("image").flatMap(text -> text.as(ImageReference::parse));
-        Optional<String> source = row.get("source").flatMap(YamlValue::text);
-        Optional<String> description = row.get("description").flatMap(YamlValue::text);
-        if (row.get("kind").isEmpty() && (value.isMapping() || value.isNothing())) {
-            rows.problem(name, "rig `" + name + "` has no `kind`", ONE_KIND);
-        }
-        return row.get("kind")
-                .flatMap(YamlRigRegistry::kind)
-                .flatMap(kind -> rows.as(name, key -> new RegisteredRig(key, kind, image, source, description)));
-    }
-
-    private static Optional<RigKind> kind(YamlValue value) {
-        return value.text().flatMap(word -> {
-            int index = KINDS.indexOf(word);
-            if (index < 0) {
-                value.problem("`" + word + "` is not a kind of rig", hint(word));
+    @Override
+    public void add(RegisteredRig rig, boolean replace) {
+        UpdatedFile.update(file, old -> {
+            if (rigs(old).containsKey(rig.name()) && !replace) {
+                throw RefusedException.nameTaken(rig.name());
             }
-            return index < 0 ? Optional.empty() : Optional.of(RigKind.values()[index]);
+            return YamlEdit.put(old.orElse(NOTHING), RegistryForm.RIGS, rig.name(), RegistryForm.fields(rig))
+                    .or(() -> refuse(rig.name()));
         });
     }
 
-    private static String hint(String word) {
-        return CloseNames.to(word, KINDS).stream()
-                .findFirst()
-                .map(kind -> "did you mean `" + kind + "`?")
-                .orElse(ONE_KIND);
+    @Override
+    public Optional<RegisteredRig> remove(String name) {
+        return rigs().containsKey(name) ? removeLocked(name) : Optional.empty();
+    }
+
+    private Optional<RegisteredRig> removeLocked(String name) {
+        SortedMap<String, RegisteredRig> removed = new TreeMap<>();
+        UpdatedFile.update(file, old -> {
+            removed.putAll(rigs(old));
+            return removed.containsKey(name)
+                    ? YamlEdit.remove(old.orElse(NOTHING), RegistryForm.RIGS, name)
+                            .or(() -> refuse(name))
+                    : old;
+        });
+        return Optional.ofNullable(removed.get(name));
+    }
+
+    private SortedMap<String, RegisteredRig> rigs(Optional<byte[]> bytes) {
+        return bytes.map(content -> YamlReader.read(
+                        PathBytes.text(file), ErrorId.INVALID_REGISTRY_FILE, content, RegistryForm::read))
+                .orElse(Collections.emptySortedMap());
+    }
+
+    private Optional<byte[]> refuse(String name) {
+        throw FileAccessException.unwritable(
+                PathBytes.text(file), "with `" + name + "` it would be too large to be read again", null);
     }
 }

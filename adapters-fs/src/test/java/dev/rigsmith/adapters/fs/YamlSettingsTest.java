@@ -109,7 +109,7 @@ class YamlSettingsTest extends SettingsSourceContract {
 
         assertThatThrownBy(settings::settings)
                 .isInstanceOf(FileAccessException.class)
-                .hasMessageContaining("Is a directory");
+                .hasMessageContaining("it is a directory");
     }
 
     private InvalidFileException refusal(String yaml) {

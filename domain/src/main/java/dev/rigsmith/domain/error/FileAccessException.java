@@ -24,4 +24,17 @@ public final class FileAccessException extends RigsmithException {
                 "nothing was changed; make room or check permissions",
                 cause);
     }
+
+    /**
+     * Another process is changing the file, and did not come to an end.
+     *
+     * @param holder who that is, such as {@code process 4711}
+     */
+    public static FileAccessException busy(String path, String holder) {
+        return new FileAccessException(
+                ErrorId.UNWRITABLE,
+                "cannot write " + path + ": " + holder + " is changing it and does not finish",
+                "nothing was changed; end that process and try again",
+                null);
+    }
 }

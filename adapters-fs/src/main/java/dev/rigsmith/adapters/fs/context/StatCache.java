@@ -21,6 +21,9 @@ import java.util.Map;
  */
 final class StatCache {
 
+    /** In MiB: room for millions of paths. */
+    private static final int LARGEST = 1024;
+
     private final Path file;
     private final Octets root;
 
@@ -59,7 +62,7 @@ final class StatCache {
 
     private Map<Octets, FileFacts> load() {
         try {
-            return WholeFile.read(file)
+            return WholeFile.read(file, LARGEST)
                     .flatMap(bytes -> StatCacheFormat.read(bytes, root))
                     .orElse(Map.of());
         } catch (FileAccessException unreadable) {

@@ -19,16 +19,15 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Replaces files as a whole: whoever reads one, at whatever instant and after whatever crash, finds the old content or
- * the new one. The new content is written beside the file, forced to disk and renamed over it.
+ * the new one. The new content is written beside the file, forced to disk and renamed over it. What killed writers left
+ * beside it is removed.
  */
 public final class AtomicFile {
 
     private static final int MOST_LINKS = 40;
-    private static final AtomicLong SERIAL = new AtomicLong();
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> PRIVATE_DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
@@ -72,7 +71,8 @@ public final class AtomicFile {
         }
         Path directory = file.toAbsolutePath().getParent();
         makeDirectory(directory);
-        Path temporary = directory.resolve(temporaryName());
+        TemporaryName.clear(directory);
+        Path temporary = directory.resolve(TemporaryName.next());
         try {
             fill(temporary, permissions(file), content);
             Files.move(temporary, file, ATOMIC_MOVE);
@@ -84,7 +84,7 @@ public final class AtomicFile {
     }
 
     /** Follows links by hand, because the last one may point to a file that is not there yet. */
-    private static Path target(Path file) throws IOException {
+    static Path target(Path file) throws IOException {
         Path target = file;
         for (int i = 0; Files.isSymbolicLink(target); i++) {
             if (i == MOST_LINKS) {
@@ -93,12 +93,6 @@ public final class AtomicFile {
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         return target;
-    }
-
-    /** A name that no other process or thread uses at this time. */
-    private static String temporaryName() {
-        return ".rigsmith-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + SERIAL.incrementAndGet()
-                + ".tmp";
     }
 
     private static Set<PosixFilePermission> permissions(Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.rigsmith.adapters.fs.project;
 
 import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.adapters.fs.file.Reasons;
+import dev.rigsmith.adapters.fs.file.RegularFile;
 import dev.rigsmith.adapters.fs.yaml.YamlReader;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.ErrorId;

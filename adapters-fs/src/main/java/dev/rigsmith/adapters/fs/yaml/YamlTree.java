@@ -42,7 +42,8 @@ final class YamlTree {
         }
     }
 
-    private static String decode(byte[] bytes) {
+    /** The text of a file, without a byte order mark. */
+    static String decode(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);

@@ -1,6 +1,5 @@
-package dev.rigsmith.adapters.fs.project;
+package dev.rigsmith.adapters.fs.file;
 
-import dev.rigsmith.adapters.fs.file.Reasons;
 import dev.rigsmith.domain.error.FileAccessException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Files that are meant to be plain ones: nothing else is opened, since reading a pipe or a device may never end. */
-final class RegularFile {
+public final class RegularFile {
 
-    /** More than any file that people write by hand. */
-    private static final int LARGEST = 16 << 20;
+    /** In MiB: more than any file that people write by hand. */
+    private static final int LARGEST = 16;
 
     private RegularFile() {}
 
@@ -24,7 +23,7 @@ final class RegularFile {
      *
      * @throws FileAccessException when the system does not say
      */
-    static boolean isThere(Path path) {
+    public static boolean isThere(Path path) {
         try {
             Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return true;
@@ -40,12 +39,18 @@ final class RegularFile {
      *
      * @throws IOException also when it is a directory or anything else that is no file, and beyond 16 MiB
      */
-    static byte[] read(Path path) throws IOException {
+    public static byte[] read(Path path) throws IOException {
+        return read(path, LARGEST);
+    }
+
+    /** @param mib how large the file may be */
+    static byte[] read(Path path, int mib) throws IOException {
         requireFile(path);
+        int largest = mib << 20;
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new FileSystemException(path.toString(), null, "it is larger than 16 MiB");
+            byte[] bytes = in.readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw new FileSystemException(path.toString(), null, "it is larger than " + mib + " MiB");
             }
             return bytes;
         }
