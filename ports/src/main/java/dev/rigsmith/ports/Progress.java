@@ -4,6 +4,7 @@ import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Is told of the steps of long work, as they begin. */
 public interface Progress {
@@ -23,6 +24,15 @@ public interface Progress {
 
     /** Another process builds the same; this one waits for it. */
     void waiting(RigId rig, String holder);
+
+    /**
+     * More of something large is done.
+     *
+     * @param what what is done, such as {@code downloading https://example.com/tools.tar}
+     * @param bytes how much of it
+     * @param all how much there is, where that is known
+     */
+    void working(String what, long bytes, OptionalLong all);
 
     /** The image of a build that was killed could not be cleared away, and stays. */
     void kept(ImageReference name, String why);

@@ -20,6 +20,11 @@ public final class InMemoryTemplates implements TemplateSource {
         templates.get(template.origin()).put(template.name(), template);
     }
 
+    /** Takes the user's template of this name away. */
+    void remove(ShortName name) {
+        templates.get(Template.Origin.USER).remove(name);
+    }
+
     @Override
     public Optional<Template> find(ShortName name) {
         return Stream.of(Template.Origin.USER, Template.Origin.BUNDLED)

@@ -5,6 +5,7 @@ import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Writes down what it is told: {@code building NAME}, {@code pulling REFERENCE}, {@code checking NAME COMMAND},
@@ -44,6 +45,13 @@ public final class RecordingProgress implements Progress {
     @Override
     public void waiting(RigId rig, String holder) {
         steps.add("waiting " + rig.name());
+    }
+
+    @Override
+    public void working(String what, long bytes, OptionalLong all) {
+        if (!steps.contains(what)) {
+            steps.add(what);
+        }
     }
 
     @Override

@@ -7,15 +7,19 @@ import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.text.Visible;
 import dev.rigsmith.ports.Progress;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Tells the steps of long work on standard error, each at once, since several kinds of work may run. */
 public final class TerminalProgress implements Progress {
 
     private final Screen screen;
+    private final Meter meter;
 
-    public TerminalProgress(Screen screen) {
+    /** @param meter shows how far long work is */
+    public TerminalProgress(Screen screen, Meter meter) {
         this.screen = screen;
+        this.meter = meter;
     }
 
     @Override
@@ -39,6 +43,11 @@ public final class TerminalProgress implements Progress {
     @Override
     public void waiting(RigId rig, String holder) {
         screen.say(step(rig) + "waiting for " + Visible.of(holder) + ", which builds the same");
+    }
+
+    @Override
+    public void working(String what, long bytes, OptionalLong all) {
+        meter.show(what, bytes, all);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import dev.rigsmith.application.Ports;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
+import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.image.Platform;
@@ -73,7 +74,7 @@ public final class ApplicationModule extends AbstractModule {
                 projects,
                 registry,
                 settings,
-                new TerminalProgress(screen),
+                new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
                 host(),
                 Clock.systemUTC(),
                 new ThreadWorkers()));

@@ -14,6 +14,7 @@ public final class OwnedImages {
     private static final String ROOT = "localhost/rig/";
     private static final String SHORT = "rig:";
     private static final String BUILDING = "building-";
+    private static final String ADDING = "adding-";
 
     private OwnedImages() {}
 
@@ -25,6 +26,21 @@ public final class OwnedImages {
     /** The image that a rig is started from by name. */
     public static ImageReference latest(RigKind kind, ShortName name) {
         return repository(kind, name).withTag(Tag.LATEST);
+    }
+
+    /** The image of a prefab that was loaded from an archive; its name may hold {@code /} and a tag. */
+    public static ImageReference ofPrefab(String name) {
+        ImageReference image = ImageReference.parse(ROOT + RigKind.PREFAB.word() + "/" + name);
+        return image.tag().isPresent() ? image : image.withTag(Tag.LATEST);
+    }
+
+    /**
+     * Where an image stands that was loaded for a prefab, until the prefab has its name.
+     *
+     * @param unique what no other process that adds one of that name uses
+     */
+    public static ImageReference whileAdding(String prefab, String unique) {
+        return ofPrefab(prefab).withTag(new Tag(ADDING + unique));
     }
 
     /** The image that was built from one key. */

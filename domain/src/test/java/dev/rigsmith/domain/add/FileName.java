@@ -1,0 +1,4 @@
+package dev.rigsmith.domain.add;
+
+/** A word that may name a file. */
+record FileName(String text) {}
