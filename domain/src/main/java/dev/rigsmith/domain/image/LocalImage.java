@@ -6,6 +6,7 @@ import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigLabels;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,18 @@ public record LocalImage(
     LocalImage mergedWith(LocalImage other) {
         return new LocalImage(
                 id, union(names, other.names), List.copyOf(union(digests, other.digests)), labels, size, created);
+    }
+
+    /** The same without these names; empty when none is left. One that loses nothing stays, be it without a name. */
+    Optional<LocalImage> without(Set<ImageReference> gone) {
+        if (Stream.concat(names.stream(), digests.stream()).noneMatch(gone::contains)) {
+            return Optional.of(this);
+        }
+        Set<ImageReference> left = new HashSet<>(names);
+        left.removeAll(gone);
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocalImage(id, left, digests, labels, size, created));
     }
 
     private static Set<ImageReference> union(Collection<ImageReference> some, Collection<ImageReference> others) {

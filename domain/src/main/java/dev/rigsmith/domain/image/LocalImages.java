@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -57,6 +58,20 @@ public final class LocalImages {
                 .map(name -> byName.get(name.toString()))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Gives the name under which a reference is found: a tagged name of the image, or a digest that it is known by. */
+    public Optional<ImageReference> storedName(ImageReference reference) {
+        return namesOf(reference)
+                .filter(name -> byName.containsKey(name.toString()))
+                .findFirst();
+    }
+
+    /** The store once these names were taken away; an image goes with the last of its names. */
+    public LocalImages without(Collection<ImageReference> names) {
+        return of(images.stream()
+                .flatMap(image -> image.without(Set.copyOf(names)).stream())
+                .toList());
     }
 
     /** The fully qualified names under which a reference may be stored, the likeliest first. */
