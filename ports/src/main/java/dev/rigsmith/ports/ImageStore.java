@@ -40,6 +40,15 @@ public interface ImageStore {
     /** Gives an image one more name, taking that name from any other image. */
     void tag(ImageId image, ImageReference name);
 
+    /**
+     * Puts a verified image into the store, under this name and no other; the name is taken from any other image.
+     * Progress goes where the engine's output goes.
+     *
+     * @return the id of the image in the store, which is the one that was verified
+     * @throws EngineException also when the engine made another image of it; nothing has the name then
+     */
+    ImageId load(VerifiedImage image, ImageReference name);
+
     /** Takes a name away, and drops the image when that was its last name. A name that nothing has is no error. */
     void remove(ImageReference name);
 
@@ -54,6 +63,9 @@ public interface ImageStore {
 
     /** The command that {@link #tag} would run; the image may not exist yet, so it is named by any reference. */
     List<String> tagCommand(ImageReference image, ImageReference name);
+
+    /** The command that {@link #load} would run. */
+    List<String> loadCommand(VerifiedImage image, ImageReference name);
 
     /** The command that {@link #remove} would run. */
     List<String> removeCommand(ImageReference name);

@@ -10,6 +10,7 @@ import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,6 +40,9 @@ public abstract class ImageStoreContract {
 
     /** A registry that {@link #published} images can be in: host and port. */
     protected abstract String registry();
+
+    /** Puts a new image, unlike every other, into no store but a layout of its own. */
+    protected abstract VerifiedImage verified();
 
     /** Makes a container of the image that has this name. */
     protected abstract void use(String name);
@@ -230,6 +234,40 @@ public abstract class ImageStoreContract {
     }
 
     @Test
+    void a_loaded_image_has_the_chosen_name_and_no_other() {
+        VerifiedImage image = verified();
+        LocalImages before = store().images();
+
+        assertThat(store().load(image, reference(name("/a:1")))).isEqualTo(image.id());
+
+        assertThat(only(named(name("/a:1"))).names()).containsExactly(reference(name("/a:1")));
+        assertThat(only(named(name("/a:1"))).labels()).isEqualTo(image.labels());
+        assertThat(store().images().all()).hasSize(before.all().size() + 1).containsAll(before.all());
+    }
+
+    @Test
+    void a_loaded_image_takes_the_name_from_another_image() {
+        ImageId before = image(name("/a:1"), name("/kept:1"));
+        VerifiedImage image = verified();
+
+        store().load(image, reference(name("/a:1")));
+
+        assertThat(ids(named(name("/a:1")))).containsExactly(image.id());
+        assertThat(ids(named(name("/kept:1")))).containsExactly(before);
+    }
+
+    @Test
+    void an_image_that_is_here_gets_one_more_name_by_loading() {
+        VerifiedImage image = verified();
+        store().load(image, reference(name("/a:1")));
+
+        store().load(image, reference(name("/b:1")));
+
+        assertThat(only(named(name("/b:1"))).names())
+                .containsExactlyInAnyOrder(reference(name("/a:1")), reference(name("/b:1")));
+    }
+
+    @Test
     void removing_one_name_leaves_the_others() {
         ImageId id = image(name("/a:1"), name("/a:2"));
 
@@ -319,6 +357,9 @@ public abstract class ImageStoreContract {
 
         assertThat(store().tagCommand(image, name)).containsSubsequence("--", image.toString(), name.toString());
         assertThat(store().removeCommand(name)).containsSubsequence("--", name.toString());
+        VerifiedImage verified = new VerifiedImage(Path.of("/layout"), NO_IMAGE, BuildRequests.platform(), Map.of(), 1);
+        assertThat(store().loadCommand(verified, name))
+                .containsSubsequence("--", "oci:/layout", "containers-storage:" + name);
         assertThat(store().pullCommand(image, Optional.of(BuildRequests.platform())))
                 .contains("--platform=" + BuildRequests.platform())
                 .containsSubsequence("--", image.toString());

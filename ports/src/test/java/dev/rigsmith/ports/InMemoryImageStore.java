@@ -109,7 +109,7 @@ public final class InMemoryImageStore implements ImageStore {
         breakdown = Optional.empty();
     }
 
-    /** What was called, in order: {@code images}, {@code pull NAME}, {@code tag ID NAME}, {@code remove NAME}. */
+    /** What was called, in order: {@code images}, {@code pull NAME}, {@code tag ID NAME}, {@code load ID NAME}, {@code remove NAME}. */
     public List<String> calls() {
         return List.copyOf(calls);
     }
@@ -207,6 +207,18 @@ public final class InMemoryImageStore implements ImageStore {
         if (last) {
             images.remove(image.id());
         }
+    }
+
+    @Override
+    public ImageId load(VerifiedImage image, ImageReference name) {
+        called("load " + image.id() + " " + name);
+        add(image.id(), image.labels(), exact(name));
+        return image.id();
+    }
+
+    @Override
+    public List<String> loadCommand(VerifiedImage image, ImageReference name) {
+        return List.of("skopeo", "copy", "--", "oci:" + image.layout(), "containers-storage:" + exact(name));
     }
 
     @Override

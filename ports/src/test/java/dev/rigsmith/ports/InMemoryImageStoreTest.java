@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,13 @@ class InMemoryImageStoreTest extends ImageStoreContract {
     @Override
     protected String registry() {
         return REGISTRY;
+    }
+
+    @Override
+    protected VerifiedImage verified() {
+        ImageId id = nextId();
+        return new VerifiedImage(
+                Path.of("/layouts", id.hex()), id, BuildRequests.platform(), Map.of("team", "core"), 1);
     }
 
     @Override

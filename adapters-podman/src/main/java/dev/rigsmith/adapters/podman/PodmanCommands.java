@@ -3,6 +3,7 @@ package dev.rigsmith.adapters.podman;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,11 @@ final class PodmanCommands {
 
     static List<String> tag(String image, ImageReference name) {
         return List.of("podman", "tag", "--", image, exact(name));
+    }
+
+    /** By skopeo, since podman itself names what it loads after the directory, or by what stands in it. */
+    static List<String> load(Path layout, ImageReference name) {
+        return List.of("skopeo", "copy", "--", "oci:" + layout, "containers-storage:" + exact(name));
     }
 
     /** Without pruning, so that the steps which the next build reuses stay. */

@@ -8,6 +8,7 @@ import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.VerifiedImage;
 import dev.rigsmith.process.Cleanup;
 import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.Invocation;
@@ -16,6 +17,7 @@ import dev.rigsmith.process.Programs;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -72,6 +74,27 @@ public final class PodmanImageStore implements ImageStore {
     }
 
     @Override
+    public ImageId load(VerifiedImage image, ImageReference name) {
+        Finished loaded = programs.run(new Invocation(loadCommand(image, name), Map.of(), Invocation.Streams.SHOWN));
+        if (!loaded.succeeded()) {
+            throw failure(loaded, "skopeo could not load `" + name + "`");
+        }
+        requireVerified(image, name, loaded);
+        return image.id();
+    }
+
+    private void requireVerified(VerifiedImage image, ImageReference name, Finished loaded) {
+        Optional<ImageId> found = images(List.of(name), List.of()).find(name).map(LocalImage::id);
+        if (!found.equals(Optional.of(image.id()))) {
+            remove(name);
+            throw loaded.failure(
+                    "`" + name + "` should be image " + image.id().shortened() + " after loading, and is "
+                            + found.map(ImageId::shortened).orElse("not there"),
+                    "the name was taken away; check the versions of podman and skopeo");
+        }
+    }
+
+    @Override
     public void remove(ImageReference name) {
         Finished removed = programs.run(Invocation.query(removeCommand(name)));
         if (!removed.succeeded()) {
@@ -92,6 +115,11 @@ public final class PodmanImageStore implements ImageStore {
     @Override
     public List<String> tagCommand(ImageReference image, ImageReference name) {
         return PodmanCommands.tag(image.toString(), name);
+    }
+
+    @Override
+    public List<String> loadCommand(VerifiedImage image, ImageReference name) {
+        return PodmanCommands.load(image.layout(), name);
     }
 
     @Override

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.ports.BuildRequests;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ImageStoreContract;
+import dev.rigsmith.ports.VerifiedImage;
 import dev.rigsmith.process.EngineSandbox;
 import dev.rigsmith.process.LoopbackRegistry;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,19 @@ class PodmanImageStoreIT extends ImageStoreContract {
     }
 
     @Override
+    protected VerifiedImage verified() {
+        Map<String, String> labels = Map.of("image", String.valueOf(++images));
+        String name = "localhost/verified:" + images;
+        ImageId id = ImageId.parse(sandbox.image(labels, name));
+        Path layout = sandbox.directory().resolve("layout" + images);
+        sandbox.run("skopeo", "copy", "--quiet", "containers-storage:" + name, "oci:" + layout);
+        Map<String, String> all =
+                store.images().find(ImageReference.parse(name)).orElseThrow().labels();
+        sandbox.run("podman", "rmi", "--", name);
+        return new VerifiedImage(layout, id, BuildRequests.platform(), all, 1);
+    }
+
+    @Override
     protected void use(String name) {
         sandbox.run("podman", "create", "--", name, "true");
     }
@@ -100,6 +117,36 @@ class PodmanImageStoreIT extends ImageStoreContract {
                         .orElseThrow()
                         .id())
                 .isEqualTo(ImageId.parse(child));
+    }
+
+    @Test
+    void what_became_another_image_has_no_name() {
+        VerifiedImage image = verified();
+        VerifiedImage other = verified();
+        VerifiedImage mixed = new VerifiedImage(image.layout(), other.id(), image.platform(), image.labels(), 1);
+        ImageReference name = ImageReference.parse("localhost/mixed:1");
+
+        assertThatThrownBy(() -> store.load(mixed, name))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining(other.id().shortened())
+                .hasMessageContaining(image.id().shortened());
+
+        assertThat(store.images().all()).extracting(LocalImage::id).doesNotContain(image.id(), other.id());
+    }
+
+    @Test
+    void what_is_no_layout_cannot_be_loaded() {
+        ImageReference name = ImageReference.parse("localhost/none:1");
+        VerifiedImage nothing = new VerifiedImage(
+                sandbox.directory().resolve("empty"),
+                new ImageId("0".repeat(64)),
+                BuildRequests.platform(),
+                Map.of(),
+                1);
+
+        assertThatThrownBy(() -> store.load(nothing, name))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("could not load `localhost/none:1`");
     }
 
     @Test
