@@ -2,6 +2,7 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.error.UnknownRigException;
+import dev.rigsmith.domain.image.LocalContainer;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.project.McpLabel;
 import dev.rigsmith.domain.resolve.Catalogue;
@@ -10,6 +11,7 @@ import dev.rigsmith.domain.resolve.Resolver;
 import dev.rigsmith.domain.rig.Parent;
 import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.McpLabels;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,19 @@ public final class DescribeRig {
     private final Suggestions suggestions;
     private final Ancestors ancestors;
     private final McpLabels labels;
+    private final Containers containers;
 
-    DescribeRig(GatherFacts gather, Suggestions suggestions, Ancestors ancestors, McpLabels labels) {
+    DescribeRig(
+            GatherFacts gather,
+            Suggestions suggestions,
+            Ancestors ancestors,
+            McpLabels labels,
+            Containers containers) {
         this.gather = gather;
         this.suggestions = suggestions;
         this.ancestors = ancestors;
         this.labels = labels;
+        this.containers = containers;
     }
 
     /**
@@ -54,7 +63,13 @@ public final class DescribeRig {
 
     private About about(Resolution rig, LocalImage image, Snapshot snapshot) {
         Optional<Parent> parent = Parent.of(rig.kind(), rig.name(), image);
-        return new About(image, parent, ancestors.from(parent, snapshot.images()), servers(rig, image));
+        return new About(image, parent, ancestors.from(parent, snapshot.images()), servers(rig, image), users(image));
+    }
+
+    private List<LocalContainer> users(LocalImage image) {
+        return containers.all().stream()
+                .filter(container -> container.uses(image.id()))
+                .toList();
     }
 
     /** A label that makes no sense tells of no servers; the label itself is told all the same. */
@@ -92,6 +107,7 @@ public final class DescribeRig {
      * @param parent what it was made from, where it says so
      * @param ancestors the names of that and of all before it, as far as they are known
      * @param servers the names of the MCP servers that it offers
+     * @param containers those that were made from it
      */
-    public record About(LocalImage image, Optional<Parent> parent, List<String> ancestors, List<String> servers) {}
+    public record About(LocalImage image, Optional<Parent> parent, List<String> ancestors, List<String> servers, List<LocalContainer> containers) {}
 }

@@ -9,6 +9,7 @@ import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -64,10 +65,15 @@ final class GatherFacts {
      * @throws EngineException when the engine is there and cannot answer; without one, images are unknown
      */
     Snapshot aboutAll() {
+        return aboutAll(List.of());
+    }
+
+    /** @param words what else may name an image */
+    Snapshot aboutAll(Collection<String> words) {
         Declared declared = declared((set, project) -> Stream.concat(
                         project.stream().flatMap(file -> drafts.project(file).stream()), drafts.templates(set))
                 .toList());
-        return snapshot(declared, StoreQuery.aboutAll(declared));
+        return snapshot(declared, StoreQuery.aboutAll(declared, words));
     }
 
     private Declared declared(Reading reading) {

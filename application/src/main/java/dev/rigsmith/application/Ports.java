@@ -5,6 +5,7 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.McpLabels;
@@ -26,6 +27,7 @@ public record Ports(
         ImageBuilder builder,
         CheckRunner checks,
         McpLabels labels,
+        Containers containers,
         BuildContexts contexts,
         BuildRecords records,
         BuildLocks locks,

@@ -10,6 +10,7 @@ import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
 import dev.rigsmith.ports.ImageStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,11 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                 Stream.concat(owned(word), ownedByProject(declared)));
     }
 
-    static StoreQuery aboutAll(Declared declared) {
+    static StoreQuery aboutAll(Declared declared, Collection<String> words) {
         Stream<DeclaredRig> rigs = declared.project().stream().flatMap(file -> file.rigs().values().stream());
         return of(
                 Stream.of(
+                        words.stream().flatMap(word -> ImageReference.tryParse(word).stream()),
                         prefabs(declared.settings()),
                         rows(declared.registered().values().stream(), declared),
                         published(rigs),

@@ -2,8 +2,11 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.error.UnknownRigException;
 import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.rig.OwnedImages;
+import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.text.CloseNames;
+import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
@@ -14,16 +17,25 @@ import java.util.stream.Stream;
 /** Finds the rigs whose names look like a word that means nothing. */
 final class Suggestions {
 
+    private static final List<RigKind> OWNED = List.of(RigKind.TEMPLATE, RigKind.EXTENDED);
+
     private final SettingsSource settings;
     private final ProjectSource projects;
     private final RigRegistry registry;
     private final TemplateSource templates;
+    private final ImageStore store;
 
-    Suggestions(SettingsSource settings, ProjectSource projects, RigRegistry registry, TemplateSource templates) {
+    Suggestions(
+            SettingsSource settings,
+            ProjectSource projects,
+            RigRegistry registry,
+            TemplateSource templates,
+            ImageStore store) {
         this.settings = settings;
         this.projects = projects;
         this.registry = registry;
         this.templates = templates;
+        this.store = store;
     }
 
     /** Refuses a word that looks like the name of a rig and is none; any other may be an image of that name. */
@@ -47,8 +59,18 @@ final class Suggestions {
                         project,
                         registry.rigs().keySet().stream(),
                         settings.settings().prefabs().keySet().stream(),
-                        templates.names().stream().map(ShortName::value))
+                        templates.names().stream().map(ShortName::value),
+                        images())
                 .flatMap(names -> names);
         return CloseNames.to(word, known.toList());
+    }
+
+    /** Rigs of which nothing is here but an image. */
+    private Stream<String> images() {
+        List<String> patterns = OWNED.stream().map(OwnedImages::pattern).toList();
+        return StoreView.of(() -> store.images(List.of(), patterns)).orNone().all().stream()
+                .flatMap(image -> image.names().stream())
+                .flatMap(name -> OWNED.stream().flatMap(kind -> OwnedImages.nameOf(kind, name).stream()))
+                .map(ShortName::value);
     }
 }

@@ -21,7 +21,8 @@ public final class UseCases {
                 new Drafts(ports.templates(), projects, ports.host()),
                 ports.images(),
                 candidates);
-        this.suggestions = new Suggestions(ports.settings(), ports.projects(), ports.registry(), ports.templates());
+        this.suggestions = new Suggestions(
+                ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
 
     public ResolveRig resolveRig() {
@@ -33,7 +34,7 @@ public final class UseCases {
     }
 
     public DescribeRig describeRig() {
-        return new DescribeRig(gather, suggestions, new Ancestors(ports.images()), ports.labels());
+        return new DescribeRig(gather, suggestions, new Ancestors(ports.images()), ports.labels(), ports.containers());
     }
 
     public PrepareRig prepareRig() {
@@ -63,7 +64,11 @@ public final class UseCases {
     }
 
     public RemoveRig removeRig() {
-        return new RemoveRig(gather, suggestions, ports.images(), ports.records());
+        return new RemoveRig(
+                new GatherRemovalFacts(gather, ports.templates(), ports.records(), ports.containers()),
+                suggestions,
+                new BuildsAtRest(ports.locks()),
+                new TakeAway(ports.images(), ports.records(), ports.ownTemplates(), ports.registry()));
     }
 
     public StandardRig standardRig() {

@@ -23,6 +23,7 @@ import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
 import dev.rigsmith.ports.InMemoryCheckRunner;
+import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
 import dev.rigsmith.ports.InMemoryMcpLabels;
@@ -53,6 +54,7 @@ final class Workbench {
     final InMemoryBuildRecords records = new InMemoryBuildRecords();
     final InMemoryBuildLocks locks = new InMemoryBuildLocks();
     final InMemoryTemplates templates = new InMemoryTemplates();
+    final InMemoryContainers containers = new InMemoryContainers();
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
@@ -79,6 +81,7 @@ final class Workbench {
                 builder,
                 checks,
                 mcpLabels,
+                containers,
                 contexts,
                 records,
                 otherLocks,

@@ -17,6 +17,14 @@ public interface TemplateSource {
     Optional<Template> find(ShortName name);
 
     /**
+     * Gives every template of this name, the one that {@link #find} gives first and each of the others behind the one
+     * that hides it.
+     *
+     * @throws FileAccessException when one is there and cannot be read
+     */
+    List<Template> all(ShortName name);
+
+    /**
      * Gives the name of every template, sorted, each once.
      *
      * @throws FileAccessException when the directory of templates cannot be listed

@@ -27,9 +27,14 @@ public final class InMemoryTemplates implements TemplateSource {
 
     @Override
     public Optional<Template> find(ShortName name) {
+        return all(name).stream().findFirst();
+    }
+
+    @Override
+    public List<Template> all(ShortName name) {
         return Stream.of(Template.Origin.USER, Template.Origin.BUNDLED)
                 .flatMap(origin -> Optional.ofNullable(templates.get(origin).get(name)).stream())
-                .findFirst();
+                .toList();
     }
 
     @Override

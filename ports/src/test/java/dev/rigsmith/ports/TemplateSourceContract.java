@@ -54,6 +54,16 @@ public abstract class TemplateSourceContract {
     }
 
     @Test
+    void what_is_hidden_is_told_behind_what_hides_it() {
+        Template hidden = templates().find(bundled()).orElseThrow();
+        add(bundled(), "FROM scratch\n");
+
+        assertThat(templates().all(bundled()))
+                .containsExactly(templates().find(bundled()).orElseThrow(), hidden);
+        assertThat(templates().all(OWN)).isEmpty();
+    }
+
+    @Test
     void names_are_sorted() {
         add(new ShortName("zz"), "FROM scratch\n");
         add(new ShortName("a"), "FROM scratch\n");

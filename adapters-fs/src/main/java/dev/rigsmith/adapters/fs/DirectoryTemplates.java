@@ -41,6 +41,13 @@ public final class DirectoryTemplates implements TemplateSource {
     }
 
     @Override
+    public List<Template> all(ShortName name) {
+        return Stream.of(inDirectory(name), flat(name), bundled.find(name))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
     public List<ShortName> names() {
         return Stream.concat(bundled.names().stream(), own())
                 .sorted()

@@ -59,6 +59,9 @@ public final class DescriptionView {
                                 + parent.digest().map(digest -> " " + digest).orElse("")));
         about.ancestors().stream().skip(1).forEach(name -> line(screen, "", "from " + name));
         image.key().ifPresent(key -> line(screen, "key", key.hex()));
+        about.containers()
+                .forEach(container ->
+                        line(screen, "used by", container.name() + (container.running() ? ", which runs" : "")));
         about.servers().forEach(server -> line(screen, "mcp server", server));
         new TreeMap<>(image.labels())
                 .entrySet().stream()
@@ -98,6 +101,10 @@ public final class DescriptionView {
             fields.texts("hides", rig.hidden().stream().map(RigKind::word).toList());
             fields.field("baseName", Optional.ofNullable(labels.get(RigLabels.BASE_NAME)));
             fields.field("baseDigest", Optional.ofNullable(labels.get(RigLabels.BASE_DIGEST)));
+            fields.array("containers", rig.image().map(About::containers).orElse(List.of()), (each, container) -> {
+                each.field("name", container.name());
+                each.field("running", container.running());
+            });
             fields.texts("mcpServers", rig.image().map(About::servers).orElse(List.of()));
             fields.texts(
                     "otherNames",

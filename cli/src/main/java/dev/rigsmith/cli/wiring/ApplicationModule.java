@@ -14,6 +14,7 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.McpLabels;
@@ -55,6 +56,7 @@ public final class ApplicationModule extends AbstractModule {
             ImageBuilder builder,
             CheckRunner checks,
             McpLabels labels,
+            Containers containers,
             BuildContexts contexts,
             BuildRecords records,
             BuildLocks locks,
@@ -67,6 +69,7 @@ public final class ApplicationModule extends AbstractModule {
                 builder,
                 checks,
                 labels,
+                containers,
                 contexts,
                 records,
                 locks,

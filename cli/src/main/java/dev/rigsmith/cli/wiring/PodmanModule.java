@@ -4,9 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.rigsmith.adapters.podman.PodmanCheckRunner;
+import dev.rigsmith.adapters.podman.PodmanContainers;
 import dev.rigsmith.adapters.podman.PodmanImageStore;
 import dev.rigsmith.adapters.podman.PodmanMcpLabels;
 import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.process.Programs;
@@ -18,6 +20,12 @@ public final class PodmanModule extends AbstractModule {
     @Singleton
     ImageStore images(Programs programs) {
         return new PodmanImageStore(programs);
+    }
+
+    @Provides
+    @Singleton
+    Containers containers(Programs programs) {
+        return new PodmanContainers(programs);
     }
 
     @Provides

@@ -67,6 +67,11 @@ public final class LocalImages {
                 .findFirst();
     }
 
+    /** Whether there is an image with this id. */
+    public boolean holds(ImageId id) {
+        return images.stream().anyMatch(image -> image.id().equals(id));
+    }
+
     /** The store once these names were taken away; an image goes with the last of its names. */
     public LocalImages without(Collection<ImageReference> names) {
         return of(images.stream()

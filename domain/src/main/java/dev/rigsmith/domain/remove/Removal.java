@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What removing one rig takes away.
@@ -57,6 +58,17 @@ public record Removal(
     public List<ImageReference> irreplaceable() {
         boolean built = kind == RigKind.TEMPLATE || kind == RigKind.PROJECT;
         return built ? List.of() : images.stream().filter(ImageReference::isMadeHere).toList();
+    }
+
+    /** Each thing that goes, in the order in which it does: what tells of the rest goes last. */
+    public List<Item> items() {
+        return Stream.of(
+                        images.stream().map(Item.Image::new),
+                        record.stream().map(Item.Record::new),
+                        template.stream().map(found -> new Item.Template(new ShortName(name), found.places())),
+                        row.stream().map(Item.Row::new))
+                .<Item>flatMap(items -> items)
+                .toList();
     }
 
     /** The facts as they are once this was done. */

@@ -1,7 +1,5 @@
 package dev.rigsmith.domain.resolve;
 
-import dev.rigsmith.domain.image.ImageId;
-import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.key.InputKind;
 import java.util.List;
@@ -13,10 +11,6 @@ import java.util.stream.Stream;
 final class Sightings {
 
     private Sightings() {}
-
-    static boolean holds(LocalImages images, ImageId id) {
-        return images.all().stream().anyMatch(image -> image.id().equals(id));
-    }
 
     /** One line that names what changed; paths are only counted. */
     static String since(List<Change> changes) {

@@ -42,7 +42,7 @@ public class RemovalDomain extends DomainContextBase {
     private static Arbitrary<Map<ShortName, OwnTemplate>> templates(Facts facts) {
         Arbitrary<OwnTemplate> own = Arbitraries.just("bundled:x")
                 .optional(0.5)
-                .map(behind -> new OwnTemplate("/home/me/templates", behind));
+                .map(behind -> new OwnTemplate(List.of("/home/me/templates/x"), behind));
         return facts.templates().isEmpty()
                 ? Arbitraries.just(Map.of())
                 : Arbitraries.maps(Arbitraries.of(facts.templates().keySet()), own);
