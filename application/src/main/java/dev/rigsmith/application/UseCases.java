@@ -66,6 +66,17 @@ public final class UseCases {
         return new RemoveRig(gather, suggestions, ports.images(), ports.records());
     }
 
+    public AddRig addRig() {
+        return new AddRig(
+                new FindSource(ports.sources(), ports.downloads(), ports.progress()),
+                new RecogniseSource(ports.host(), ports.clock()),
+                ports.archives(),
+                new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
+                new AddPrefab(ports.images(), ports.registry(), ports.clock()),
+                new AddTemplate(ports.ownTemplates()),
+                ports.progress());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }
