@@ -8,7 +8,6 @@ import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
@@ -74,12 +73,8 @@ public final class ApplicationModule extends AbstractModule {
                 registry,
                 settings,
                 new TerminalProgress(screen),
-                host(),
+                Surroundings.platform(),
                 Clock.systemUTC(),
                 new ThreadWorkers()));
-    }
-
-    private static Platform host() {
-        return Platform.parse("linux/" + System.getProperty("os.arch"));
     }
 }
