@@ -9,7 +9,6 @@ import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
@@ -74,13 +73,14 @@ public final class ApplicationModule extends AbstractModule {
                 projects,
                 registry,
                 settings,
+<<<<<<< HEAD
                 new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
                 host(),
+=======
+                new TerminalProgress(screen),
+                Surroundings.platform(),
+>>>>>>> archives
                 Clock.systemUTC(),
                 new ThreadWorkers()));
-    }
-
-    private static Platform host() {
-        return Platform.parse("linux/" + System.getProperty("os.arch"));
     }
 }
