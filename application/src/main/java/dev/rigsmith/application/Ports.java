@@ -6,14 +6,18 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
+import dev.rigsmith.ports.Downloads;
+import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
+import dev.rigsmith.ports.UserTemplates;
 import dev.rigsmith.ports.Workers;
 import java.time.Clock;
 
@@ -32,6 +36,10 @@ public record Ports(
         BuildRecords records,
         BuildLocks locks,
         TemplateSource templates,
+        UserTemplates ownTemplates,
+        LocalSources sources,
+        Downloads downloads,
+        ImageArchives archives,
         ProjectSource projects,
         RigRegistry registry,
         SettingsSource settings,

@@ -71,6 +71,17 @@ public final class UseCases {
                 new TakeAway(ports.images(), ports.records(), ports.ownTemplates(), ports.registry()));
     }
 
+    public AddRig addRig() {
+        return new AddRig(
+                new FindSource(ports.sources(), ports.downloads(), ports.progress()),
+                new RecogniseSource(ports.host(), ports.clock()),
+                ports.archives(),
+                new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
+                new AddPrefab(ports.images(), ports.registry(), ports.clock()),
+                new AddTemplate(ports.ownTemplates()),
+                ports.progress());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }

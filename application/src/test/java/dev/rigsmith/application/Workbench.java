@@ -24,13 +24,17 @@ import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
+import dev.rigsmith.ports.InMemoryDownloads;
+import dev.rigsmith.ports.InMemoryImageArchives;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
+import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
 import dev.rigsmith.ports.InMemoryTemplates;
+import dev.rigsmith.ports.InMemoryUserTemplates;
 import dev.rigsmith.ports.InMemoryWorkers;
 import dev.rigsmith.ports.RecordingProgress;
 import java.time.Clock;
@@ -55,6 +59,10 @@ final class Workbench {
     final InMemoryBuildLocks locks = new InMemoryBuildLocks();
     final InMemoryTemplates templates = new InMemoryTemplates();
     final InMemoryContainers containers = new InMemoryContainers();
+    final InMemoryLocalSources sources = new InMemoryLocalSources();
+    final InMemoryDownloads downloads =
+            new InMemoryDownloads((file, content) -> sources.file(file.toString(), content));
+    final InMemoryImageArchives archives = new InMemoryImageArchives();
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
@@ -86,6 +94,10 @@ final class Workbench {
                 records,
                 otherLocks,
                 templates,
+                new InMemoryUserTemplates(templates),
+                sources,
+                downloads,
+                archives,
                 projects,
                 registry,
                 settings,

@@ -18,7 +18,8 @@ enum Library {
     JACKSON("com.fasterxml.jackson", ADAPTERS_PODMAN, ADAPTERS_BUILDAH, ADAPTERS_FS, CLI),
     JNA("com.sun.jna", ADAPTERS_FS),
     PICOCLI("picocli", CLI),
-    SNAKEYAML("org.snakeyaml.engine", ADAPTERS_FS);
+    SNAKEYAML("org.snakeyaml.engine", ADAPTERS_FS),
+    ZSTD("com.github.luben.zstd", ADAPTERS_FS);
 
     private final String root;
     private final Set<Module> users;

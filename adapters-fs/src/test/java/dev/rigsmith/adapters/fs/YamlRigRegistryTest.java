@@ -1,11 +1,14 @@
 package dev.rigsmith.adapters.fs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rigsmith.domain.error.ErrorId;
+import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.error.InvalidFileException;
 import dev.rigsmith.domain.rig.RegisteredRig;
+import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.RigRegistryContract;
 import java.io.IOException;
@@ -13,10 +16,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlRigRegistryTest extends RigRegistryContract {
 
@@ -96,5 +101,39 @@ class YamlRigRegistryTest extends RigRegistryContract {
 
         assertThat(wrong.problems()).hasSize(1);
         assertThat(wrong.remedy()).isEqualTo("use the Rigsmith that wrote it, or a later one");
+    }
+
+    @Test
+    void half_a_surrogate_pair_and_marks_of_direction_are_spelled_out() throws IOException {
+        RegisteredRig odd = new RegisteredRig(
+                "odd", RigKind.PREFAB, Optional.empty(), Optional.of("\ud83da\u0000"), Optional.of("\u202eb\ufeff"));
+        untouched().add(odd, false);
+
+        assertThat(untouched().rigs()).containsEntry("odd", odd);
+        assertThat(directory.resolve("rigs.yaml")).content().contains("\"\\ud83da\\x00\"", "\"\\u202eb\\ufeff\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version: 2\nrigs: {}\n", "rigs: { a: { kind: other } }\n", "rigs: [\n", "\u0000"})
+    void a_file_that_is_damaged_or_newer_is_never_written(String yaml) throws IOException {
+        RigRegistry registry = reading(yaml);
+        RegisteredRig rig =
+                new RegisteredRig("b", RigKind.PREFAB, Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> registry.add(rig, true)).isInstanceOf(InvalidFileException.class);
+        assertThatThrownBy(() -> registry.remove("a")).isInstanceOf(InvalidFileException.class);
+        assertThat(directory.resolve("rigs.yaml")).hasContent(yaml);
+    }
+
+    @Test
+    void a_file_that_would_become_too_large_to_be_read_is_left() throws IOException {
+        RigRegistry registry = reading("rigs: {}\n");
+        RegisteredRig large = new RegisteredRig(
+                "b", RigKind.PREFAB, Optional.empty(), Optional.empty(), Optional.of("x".repeat(1 << 20)));
+
+        assertThatThrownBy(() -> registry.add(large, false))
+                .isInstanceOf(FileAccessException.class)
+                .hasMessageContaining("1 MiB");
+        assertThat(directory.resolve("rigs.yaml")).hasContent("rigs: {}\n");
     }
 }

@@ -9,19 +9,22 @@ import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
+import dev.rigsmith.ports.Downloads;
+import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
+import dev.rigsmith.ports.UserTemplates;
 import dev.rigsmith.process.Programs;
 import java.time.Clock;
 
@@ -61,6 +64,10 @@ public final class ApplicationModule extends AbstractModule {
             BuildRecords records,
             BuildLocks locks,
             TemplateSource templates,
+            UserTemplates ownTemplates,
+            LocalSources sources,
+            Downloads downloads,
+            ImageArchives archives,
             ProjectSource projects,
             RigRegistry registry,
             SettingsSource settings) {
@@ -74,16 +81,16 @@ public final class ApplicationModule extends AbstractModule {
                 records,
                 locks,
                 templates,
+                ownTemplates,
+                sources,
+                downloads,
+                archives,
                 projects,
                 registry,
                 settings,
                 new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
-                host(),
+                Surroundings.platform(),
                 Clock.systemUTC(),
                 new ThreadWorkers()));
-    }
-
-    private static Platform host() {
-        return Platform.parse("linux/" + System.getProperty("os.arch"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rigsmith.cli.wiring;
 
+import dev.rigsmith.domain.image.Platform;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public record Surroundings(Map<String, String> environment, Path home, Path dire
     /** The same with this project file, relative to the current directory. */
     public Surroundings withProject(Path file) {
         return new Surroundings(environment, home, directory, Optional.of(file));
+    }
+
+    /** What images run on here. */
+    public static Platform platform() {
+        return Platform.parse("linux/" + System.getProperty("os.arch"));
     }
 
     /** The surroundings of this process. */

@@ -77,6 +77,14 @@ public record Containerfile(String displayName, List<Instruction> globalArgs, Li
                 .anyMatch(Mounts::areOfContext);
     }
 
+    /** Whether any step copies files of the build context, as far as it says so itself: mounts are not counted. */
+    public boolean copiesContext() {
+        return everyInstruction()
+                .filter(instruction -> instruction.is("COPY") || instruction.is("ADD"))
+                .filter(instruction -> instruction.flagValues("from").isEmpty())
+                .anyMatch(instruction -> !instruction.arguments().matches("<<.*|\\[?\\s*\"?(?:https?|git)://.*"));
+    }
+
     /** Whether any step mounts files of the context, of another stage or of an image. */
     public boolean mountsFiles() {
         return everyInstruction()

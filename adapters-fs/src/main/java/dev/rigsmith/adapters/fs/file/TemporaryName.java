@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * from what is still written. A process counts as gone only where its number means the same as here: in the same
  * namespace, and with the same time of its start, since numbers are used again.
  */
-final class TemporaryName {
+public final class TemporaryName {
 
     private static final AtomicLong SERIAL = new AtomicLong();
     private static final String PREFIX = ".rigsmith-";
@@ -26,7 +26,7 @@ final class TemporaryName {
     private TemporaryName() {}
 
     /** A name that no other process or thread uses at this time. */
-    static String next() {
+    public static String next() {
         String self = String.valueOf(ProcessHandle.current().pid());
         return PREFIX + namespace() + "-" + self + "-" + start(self).orElse("0") + "-" + SERIAL.incrementAndGet()
                 + SUFFIX;
@@ -45,7 +45,8 @@ final class TemporaryName {
         }
     }
 
-    static boolean isAbandoned(String name) {
+    /** Whether this is the name of something that a killed process left. */
+    public static boolean isAbandoned(String name) {
         Matcher form = FORM.matcher(name);
         return form.matches()
                 && !form.group(1).equals("0")

@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Changes one entry among the nodes of a file; all other nodes are used again. */
 final class TreeEdit {
@@ -17,7 +18,7 @@ final class TreeEdit {
     static Node edited(Optional<Node> root, Section section, String key, Optional<Entry> entry) {
         List<NodeTuple> entries = changed(section.entries(), section.indexOf(key), entry.map(Entry::node));
         Optional<Node> old = section.pair().map(NodeTuple::getValueNode);
-        Node name = section.pair().map(NodeTuple::getKeyNode).orElseGet(() -> Entry.text(section.name()));
+        Node name = section.pair().map(NodeTuple::getKeyNode).orElseGet(() -> WrittenText.node(section.name()));
         NodeTuple pair = new NodeTuple(name, like(old, entries));
         return like(root, changed(section.top(), section.place(), Optional.of(pair)));
     }
@@ -41,6 +42,6 @@ final class TreeEdit {
                 .filter(mapping -> !mapping.getValue().isEmpty())
                 .map(MappingNode::getFlowStyle)
                 .orElse(FlowStyle.BLOCK);
-        return new MappingNode(Entry.mapping(pairs).getTag(), pairs, pairs.isEmpty() ? FlowStyle.FLOW : style);
+        return new MappingNode(Tag.MAP, pairs, pairs.isEmpty() ? FlowStyle.FLOW : style);
     }
 }
