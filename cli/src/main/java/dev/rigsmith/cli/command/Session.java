@@ -3,6 +3,7 @@ package dev.rigsmith.cli.command;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.ErrorReport;
 import dev.rigsmith.cli.screen.Screen;
+import dev.rigsmith.cli.screen.Terminal;
 import dev.rigsmith.cli.wiring.Surroundings;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 /**
  * What every command works with.
  *
+ * @param terminal where questions are answered
  * @param errors tells what went wrong with one rig among several
  * @param useCases made when a command first needs them, so that help and usage errors cost nothing
  * @param useCasesOfProject the same for a project file that the user named
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  */
 public record Session(
         Screen screen,
+        Terminal terminal,
         ErrorReport errors,
         Supplier<UseCases> useCases,
         Function<Path, UseCases> useCasesOfProject,

@@ -10,6 +10,7 @@ import dev.rigsmith.domain.rig.RigId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,8 +58,11 @@ public final class Removals {
                 .toList();
     }
 
+    /** An image that merely has such a name is no rig. */
     private static Optional<Resolution> meaning(String word, Facts facts) {
-        return Optional.of(Resolver.resolve(word, facts)).filter(rig -> !rig.guessed());
+        Resolution rig = Resolver.resolve(word, facts);
+        Subject subject = new Subject(rig, new RemovalFacts(facts, Optional.empty(), Map.of(), Map.of(), List.of(), List.of()));
+        return Optional.of(rig).filter(found -> subject.isRig());
     }
 
     private Removal plan(Subject subject) {

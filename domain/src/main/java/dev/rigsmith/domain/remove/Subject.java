@@ -17,10 +17,15 @@ record Subject(Resolution rig, RemovalFacts facts) {
     /** @throws RefusedException (not-removable) when it is an image and no rig */
     static Subject of(Resolution rig, RemovalFacts facts) {
         Subject subject = new Subject(rig, facts);
-        if (subject.rule() == Rule.REFERENCE && subject.alias().isEmpty()) {
+        if (!subject.isRig()) {
             throw noRig(rig);
         }
         return subject;
+    }
+
+    /** Whether anything but the form of its name says so. */
+    boolean isRig() {
+        return rule() != Rule.REFERENCE || alias().isPresent();
     }
 
     String word() {
