@@ -13,13 +13,17 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.Downloads;
+import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
+import dev.rigsmith.ports.UserTemplates;
 import dev.rigsmith.process.Programs;
 import java.time.Clock;
 
@@ -58,6 +62,10 @@ public final class ApplicationModule extends AbstractModule {
             BuildRecords records,
             BuildLocks locks,
             TemplateSource templates,
+            UserTemplates ownTemplates,
+            LocalSources sources,
+            Downloads downloads,
+            ImageArchives archives,
             ProjectSource projects,
             RigRegistry registry,
             SettingsSource settings) {
@@ -70,16 +78,15 @@ public final class ApplicationModule extends AbstractModule {
                 records,
                 locks,
                 templates,
+                ownTemplates,
+                sources,
+                downloads,
+                archives,
                 projects,
                 registry,
                 settings,
-<<<<<<< HEAD
-                new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
-                host(),
-=======
-                new TerminalProgress(screen),
+new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
                 Surroundings.platform(),
->>>>>>> archives
                 Clock.systemUTC(),
                 new ThreadWorkers()));
     }

@@ -11,16 +11,20 @@ import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
 import dev.rigsmith.adapters.fs.project.YamlProjectSource;
+import dev.rigsmith.adapters.fs.source.FsLocalSources;
 import dev.rigsmith.adapters.fs.state.FileBuildLocks;
 import dev.rigsmith.adapters.fs.state.FileBuildRecords;
+import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.ImageArchives;
+import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
+import dev.rigsmith.ports.UserTemplates;
 
 /** Settings, templates, projects, contexts, archives, records and locks as files. */
 public final class FileSystemModule extends AbstractModule {
@@ -47,6 +51,18 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     TemplateSource templates(XdgPlaces places) {
         return new DirectoryTemplates(places.templates(), BundledTemplates.all());
+    }
+
+    @Provides
+    @Singleton
+    UserTemplates ownTemplates(XdgPlaces places) {
+        return new DirectoryUserTemplates(places.templates());
+    }
+
+    @Provides
+    @Singleton
+    LocalSources sources(Surroundings surroundings) {
+        return new FsLocalSources(surroundings.directory(), surroundings.home());
     }
 
     @Provides
