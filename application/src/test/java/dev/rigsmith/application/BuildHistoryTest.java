@@ -108,7 +108,7 @@ class BuildHistoryTest {
         }
 
         History remove() {
-            bench.useCases().removeRig().remove(NAME.value());
+            bench.remove(NAME.value());
             assertThat(bench.owned()).isEmpty();
             built.clear();
             recorded = Optional.empty();

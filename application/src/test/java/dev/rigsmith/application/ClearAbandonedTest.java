@@ -65,7 +65,7 @@ class ClearAbandonedTest {
     void an_image_that_was_never_checked_is_not_taken_for_the_finished_one() {
         bench.template("jvm", "# rigsmith-check: true\nFROM scratch\n");
         BuildKey key = bench.prepare("jvm").key().orElseThrow();
-        bench.useCases().removeRig().remove("jvm");
+        bench.remove("jvm");
         String name = leftOver(key, "2");
         assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.BUILT);
         assertThat(bench.checks.commands()).containsExactly("true", "true");

@@ -40,6 +40,7 @@ import dev.rigsmith.ports.RecordingProgress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,27 @@ final class Workbench {
 
     Prepared prepare(String word, PrepareOptions options) {
         return useCases().prepareRig().prepare(word, options);
+    }
+
+    /** Removes rigs without a question; what was told to go, in order. */
+    List<String> remove(String... words) {
+        return remove(false, words);
+    }
+
+    List<String> remove(boolean keepImages, String... words) {
+        RemoveRig removing = useCases().removeRig();
+        List<String> gone = new ArrayList<>();
+        RemoveRig.Outcome outcome = removing.remove(
+                removing.plan(List.of(words), keepImages), false, (rig, item) -> gone.add(item.text()));
+        outcome.failure().ifPresent(failure -> {
+            throw failure;
+        });
+        return gone;
+    }
+
+    /** A template of the user's, or one that comes with Rigsmith. */
+    Workbench template(String name, Template.Origin origin, String containerfile) {
+        return template(name, origin, containerfile, new ContextSource.None());
     }
 
     Workbench template(String name, String containerfile) {

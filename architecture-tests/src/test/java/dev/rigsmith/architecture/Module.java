@@ -16,7 +16,8 @@ enum Module {
     ADAPTERS_PODMAN("adapters-podman", PORTS, PROCESS, DOMAIN),
     ADAPTERS_BUILDAH("adapters-buildah", PORTS, PROCESS, DOMAIN),
     ADAPTERS_FS("adapters-fs", PORTS, DOMAIN),
-    CLI("cli", APPLICATION, ADAPTERS_PODMAN, ADAPTERS_BUILDAH, ADAPTERS_FS, PORTS, PROCESS, DOMAIN);
+    ADAPTERS_HTTP("adapters-http", PORTS, PROCESS, DOMAIN),
+    CLI("cli", APPLICATION, ADAPTERS_PODMAN, ADAPTERS_BUILDAH, ADAPTERS_FS, ADAPTERS_HTTP, PORTS, PROCESS, DOMAIN);
 
     private final String directory;
     private final Set<Module> sees;

@@ -15,9 +15,11 @@ import dev.rigsmith.cli.command.Session;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.ErrorReport;
 import dev.rigsmith.cli.screen.Screen;
+import dev.rigsmith.cli.screen.Terminal;
 import dev.rigsmith.cli.wiring.Surroundings;
 import dev.rigsmith.cli.wiring.Wiring;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,19 +39,24 @@ public final class Rig {
                 surroundings.environment(),
                 Boolean.getBoolean("rigsmith.terminal.out"),
                 Boolean.getBoolean("rigsmith.terminal.err"));
-        int status = run(screen, surroundings, args);
+        Terminal terminal = Terminal.of(
+                new FileInputStream(FileDescriptor.in),
+                Boolean.getBoolean("rigsmith.terminal.in"),
+                Boolean.getBoolean("rigsmith.terminal.err"));
+        int status = run(screen, terminal, surroundings, args);
         screen.out().flush();
         System.exit(screen.out().checkError() && status == ExitStatus.DONE ? ExitStatus.FAILED : status);
     }
 
     /** Runs one command and gives its exit status. */
-    public static int run(Screen screen, Surroundings surroundings, String... args) {
+    public static int run(Screen screen, Terminal terminal, Surroundings surroundings, String... args) {
         RigCommand rig = new RigCommand();
         EngineLines lines = new EngineLines(screen);
         ErrorReport report = new ErrorReport(screen, lines);
         ErrorHandling errors = new ErrorHandling(report, screen, rig::isDebug);
         Session session = new Session(
                 screen,
+                terminal,
                 report,
                 () -> Wiring.useCases(screen, lines, surroundings),
                 file -> Wiring.useCases(screen, lines, surroundings.withProject(file)),

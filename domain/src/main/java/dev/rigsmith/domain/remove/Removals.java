@@ -10,7 +10,6 @@ import dev.rigsmith.domain.rig.RigId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,8 +60,7 @@ public final class Removals {
     /** An image that merely has such a name is no rig. */
     private static Optional<Resolution> meaning(String word, Facts facts) {
         Resolution rig = Resolver.resolve(word, facts);
-        Subject subject = new Subject(rig, new RemovalFacts(facts, Optional.empty(), Map.of(), Map.of(), List.of(), List.of()));
-        return Optional.of(rig).filter(found -> subject.isRig());
+        return Optional.of(rig).filter(found -> Subject.isRig(found, facts));
     }
 
     private Removal plan(Subject subject) {

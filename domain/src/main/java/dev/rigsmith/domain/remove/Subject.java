@@ -2,6 +2,7 @@ package dev.rigsmith.domain.remove;
 
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
+import dev.rigsmith.domain.resolve.Facts;
 import dev.rigsmith.domain.resolve.ProjectRig;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.resolve.Rule;
@@ -16,16 +17,15 @@ record Subject(Resolution rig, RemovalFacts facts) {
 
     /** @throws RefusedException (not-removable) when it is an image and no rig */
     static Subject of(Resolution rig, RemovalFacts facts) {
-        Subject subject = new Subject(rig, facts);
-        if (!subject.isRig()) {
+        if (!isRig(rig, facts.facts())) {
             throw noRig(rig);
         }
-        return subject;
+        return new Subject(rig, facts);
     }
 
     /** Whether anything but the form of its name says so. */
-    boolean isRig() {
-        return rule() != Rule.REFERENCE || alias().isPresent();
+    static boolean isRig(Resolution rig, Facts facts) {
+        return ruleOf(rig) != Rule.REFERENCE || facts.settings().prefabs().containsKey(rig.name());
     }
 
     String word() {
@@ -33,6 +33,10 @@ record Subject(Resolution rig, RemovalFacts facts) {
     }
 
     Rule rule() {
+        return ruleOf(rig);
+    }
+
+    private static Rule ruleOf(Resolution rig) {
         return rig.trail().get(rig.trail().size() - 1).rule();
     }
 
