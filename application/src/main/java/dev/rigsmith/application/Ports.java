@@ -5,6 +5,7 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.ForeignKeys;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.McpLabels;
@@ -33,6 +34,7 @@ public record Ports(
         ProjectSource projects,
         RigRegistry registry,
         SettingsSource settings,
+        ForeignKeys foreignKeys,
         Progress progress,
         Platform host,
         Clock clock,

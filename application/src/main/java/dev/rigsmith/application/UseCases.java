@@ -54,6 +54,10 @@ public final class UseCases {
         return new ExplainKey(gather, suggestions);
     }
 
+    public ExplainOutrigKey explainOutrigKey() {
+        return new ExplainOutrigKey(ports.projects(), ports.foreignKeys());
+    }
+
     public BuildRigs buildRigs() {
         return new BuildRigs(ports.projects(), projects, prepareRig(), planPreparation(), ports.workers());
     }

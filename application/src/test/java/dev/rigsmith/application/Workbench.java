@@ -23,6 +23,7 @@ import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
 import dev.rigsmith.ports.InMemoryCheckRunner;
+import dev.rigsmith.ports.InMemoryForeignKeys;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
 import dev.rigsmith.ports.InMemoryMcpLabels;
@@ -56,6 +57,7 @@ final class Workbench {
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
+    final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
@@ -86,6 +88,7 @@ final class Workbench {
                 projects,
                 registry,
                 settings,
+                foreignKeys,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

@@ -16,7 +16,17 @@ enum Module {
     ADAPTERS_PODMAN("adapters-podman", PORTS, PROCESS, DOMAIN),
     ADAPTERS_BUILDAH("adapters-buildah", PORTS, PROCESS, DOMAIN),
     ADAPTERS_FS("adapters-fs", PORTS, DOMAIN),
-    CLI("cli", APPLICATION, ADAPTERS_PODMAN, ADAPTERS_BUILDAH, ADAPTERS_FS, PORTS, PROCESS, DOMAIN);
+    ADAPTERS_OUTRIG("adapters-outrig", PORTS, PROCESS, DOMAIN),
+    CLI(
+            "cli",
+            APPLICATION,
+            ADAPTERS_PODMAN,
+            ADAPTERS_BUILDAH,
+            ADAPTERS_FS,
+            ADAPTERS_OUTRIG,
+            PORTS,
+            PROCESS,
+            DOMAIN);
 
     private final String directory;
     private final Set<Module> sees;

@@ -72,10 +72,12 @@ public final class Programs {
     }
 
     private Child start(Invocation invocation, Exchange exchange) {
-        return Shutdown.ofThisProcess().start(() -> started(invocation, exchange)).orElseGet(() -> {
-            Shutdown.ofThisProcess().holdBack();
-            throw interrupted(invocation);
-        });
+        return Shutdown.ofThisProcess()
+                .start(() -> started(invocation, exchange))
+                .orElseGet(() -> {
+                    Shutdown.ofThisProcess().holdBack();
+                    throw interrupted(invocation);
+                });
     }
 
     private Process started(Invocation invocation, Exchange exchange) {

@@ -13,6 +13,7 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.ForeignKeys;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.McpLabels;
@@ -60,7 +61,8 @@ public final class ApplicationModule extends AbstractModule {
             TemplateSource templates,
             ProjectSource projects,
             RigRegistry registry,
-            SettingsSource settings) {
+            SettingsSource settings,
+            ForeignKeys foreignKeys) {
         return new UseCases(new Ports(
                 images,
                 builder,
@@ -73,6 +75,7 @@ public final class ApplicationModule extends AbstractModule {
                 projects,
                 registry,
                 settings,
+                foreignKeys,
                 new TerminalProgress(screen),
                 host(),
                 Clock.systemUTC(),

@@ -17,7 +17,8 @@ public final class Wiring {
                         new ApplicationModule(screen, lines, surroundings),
                         new PodmanModule(),
                         new BuildahModule(),
-                        new FileSystemModule())
+                        new FileSystemModule(),
+                        new OutrigModule())
                 .getInstance(UseCases.class);
     }
 
