@@ -11,6 +11,7 @@ import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
@@ -35,6 +36,7 @@ public record Ports(
         RigRegistry registry,
         SettingsSource settings,
         ForeignKeys foreignKeys,
+        ProjectStarter starter,
         Progress progress,
         Platform host,
         Clock clock,

@@ -58,6 +58,10 @@ public final class UseCases {
         return new ExplainOutrigKey(ports.projects(), ports.foreignKeys());
     }
 
+    public StartProject startProject() {
+        return new StartProject(ports.starter());
+    }
+
     public BuildRigs buildRigs() {
         return new BuildRigs(ports.projects(), projects, prepareRig(), planPreparation(), ports.workers());
     }

@@ -28,6 +28,7 @@ import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
 import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
+import dev.rigsmith.ports.InMemoryProjectStarter;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
 import dev.rigsmith.ports.InMemoryTemplates;
@@ -58,6 +59,7 @@ final class Workbench {
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
     final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
+    final InMemoryProjectStarter starter = new InMemoryProjectStarter();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
@@ -89,6 +91,7 @@ final class Workbench {
                 registry,
                 settings,
                 foreignKeys,
+                starter,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

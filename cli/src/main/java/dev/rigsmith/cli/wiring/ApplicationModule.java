@@ -18,6 +18,7 @@ import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
@@ -62,7 +63,8 @@ public final class ApplicationModule extends AbstractModule {
             ProjectSource projects,
             RigRegistry registry,
             SettingsSource settings,
-            ForeignKeys foreignKeys) {
+            ForeignKeys foreignKeys,
+            ProjectStarter starter) {
         return new UseCases(new Ports(
                 images,
                 builder,
@@ -76,6 +78,7 @@ public final class ApplicationModule extends AbstractModule {
                 registry,
                 settings,
                 foreignKeys,
+                starter,
                 new TerminalProgress(screen),
                 host(),
                 Clock.systemUTC(),

@@ -18,6 +18,7 @@ public enum ErrorId {
     UNKNOWN_RIG,
     MISSING_IMAGE,
     RIG_CYCLE,
+    ALREADY_THERE,
     NOT_STARTED,
     NOT_BUILDABLE,
     NOT_REMOVABLE,

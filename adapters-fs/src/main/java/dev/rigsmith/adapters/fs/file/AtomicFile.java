@@ -96,7 +96,7 @@ public final class AtomicFile {
     }
 
     /** A name that no other process or thread uses at this time. */
-    private static String temporaryName() {
+    static String temporaryName() {
         return ".rigsmith-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + SERIAL.incrementAndGet()
                 + ".tmp";
     }
@@ -122,7 +122,7 @@ public final class AtomicFile {
     }
 
     /** Makes the rename itself last. */
-    private static void force(Path directory) throws IOException {
+    static void force(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, READ)) {
             channel.force(true);
         }
