@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
         description = "Write a rigsmith.yaml for the repository that you stand in.",
         footer = {
             "",
-            "Each Containerfile that is there becomes a rig. Where there is none, one is written, with the tools of the",
-            "languages whose files are there. Nothing is ever overwritten."
+            "Each Containerfile that is there becomes a rig. Where there is none, one is",
+            "written, with the tools of the languages whose files are there.",
+            "Nothing is ever overwritten."
         })
 public final class InitCommand implements Callable<Integer> {
 

@@ -33,7 +33,7 @@ public record Occupant(String shown, Kind kind, boolean here) {
 
     private String remedy() {
         if (kind != Kind.FILE) {
-            return "nothing was changed; move it away, or put a file in its place";
+            return "nothing was changed; move it away, and run the command again";
         }
         return here
                 ? "nothing was changed; `rig list` shows what it declares"
