@@ -33,7 +33,7 @@ class InitIT {
                     git|npm|python3|cmake) tools=$package ;;
                     *) tools= ;;
                 esac
-                for tool in $tools; do ln -s true "/bin/$tool"; done
+                for tool in $tools; do echo '#!/bin/sh' >"/bin/$tool"; chmod 755 "/bin/$tool"; done
             done
             """;
 
