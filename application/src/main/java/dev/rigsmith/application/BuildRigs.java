@@ -100,7 +100,7 @@ public final class BuildRigs {
                 .orElseThrow(() -> new RefusedException(
                         ErrorId.NOT_BUILDABLE,
                         "there is no rigsmith.yaml here or above, so there is nothing to build",
-                        "`rig prep NAME` makes templates and published images ready"));
+                        "`rig init` begins one; `rig prep NAME` makes templates and published images ready"));
     }
 
     private static ShortName declared(String word, ProjectFile project) {

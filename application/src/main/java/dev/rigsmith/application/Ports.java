@@ -8,12 +8,14 @@ import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
 import dev.rigsmith.ports.ImageArchives;
+import dev.rigsmith.ports.ForeignKeys;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
@@ -43,6 +45,8 @@ public record Ports(
         ProjectSource projects,
         RigRegistry registry,
         SettingsSource settings,
+        ForeignKeys foreignKeys,
+        ProjectStarter starter,
         Progress progress,
         Platform host,
         Clock clock,

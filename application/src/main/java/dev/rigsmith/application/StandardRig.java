@@ -28,7 +28,7 @@ public final class StandardRig {
                 .orElseThrow(() -> new InvalidInputException(
                         ErrorId.INVALID_ARGUMENT,
                         "no rig was named, and no rigsmith.yaml says which one is meant",
-                        "name one; `rig list` shows what there is"));
+                        "name one (`rig list` shows what there is), or write a rigsmith.yaml with `rig init`"));
     }
 
     private static Optional<ShortName> of(ProjectFile project) {

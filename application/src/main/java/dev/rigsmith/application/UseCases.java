@@ -55,6 +55,14 @@ public final class UseCases {
         return new ExplainKey(gather, suggestions);
     }
 
+    public ExplainOutrigKey explainOutrigKey() {
+        return new ExplainOutrigKey(ports.projects(), ports.foreignKeys());
+    }
+
+    public StartProject startProject() {
+        return new StartProject(ports.starter());
+    }
+
     public BuildRigs buildRigs() {
         return new BuildRigs(ports.projects(), projects, prepareRig(), planPreparation(), ports.workers());
     }

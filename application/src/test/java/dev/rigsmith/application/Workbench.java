@@ -26,11 +26,13 @@ import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
 import dev.rigsmith.ports.InMemoryImageArchives;
+import dev.rigsmith.ports.InMemoryForeignKeys;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
 import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
+import dev.rigsmith.ports.InMemoryProjectStarter;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
 import dev.rigsmith.ports.InMemoryTemplates;
@@ -67,6 +69,8 @@ final class Workbench {
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
+    final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
+    final InMemoryProjectStarter starter = new InMemoryProjectStarter();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
@@ -102,6 +106,8 @@ final class Workbench {
                 projects,
                 registry,
                 settings,
+                foreignKeys,
+                starter,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

@@ -2,6 +2,7 @@ package dev.rigsmith.architecture;
 
 import static dev.rigsmith.architecture.Module.ADAPTERS_BUILDAH;
 import static dev.rigsmith.architecture.Module.ADAPTERS_FS;
+import static dev.rigsmith.architecture.Module.ADAPTERS_OUTRIG;
 import static dev.rigsmith.architecture.Module.ADAPTERS_PODMAN;
 import static dev.rigsmith.architecture.Module.CLI;
 
@@ -12,6 +13,7 @@ import java.util.Set;
 
 /** Every library that the program may use, and the modules whose job it is. The JDK below {@code java} is no library. */
 enum Library {
+    COMMONS_CODEC("org.apache.commons.codec", ADAPTERS_OUTRIG),
     COMMONS_COMPRESS("org.apache.commons.compress", ADAPTERS_FS),
     GUICE("com.google.inject", CLI),
     INJECT("jakarta.inject", CLI),

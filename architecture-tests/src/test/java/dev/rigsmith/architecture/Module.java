@@ -17,7 +17,18 @@ enum Module {
     ADAPTERS_BUILDAH("adapters-buildah", PORTS, PROCESS, DOMAIN),
     ADAPTERS_FS("adapters-fs", PORTS, DOMAIN),
     ADAPTERS_HTTP("adapters-http", PORTS, PROCESS, DOMAIN),
-    CLI("cli", APPLICATION, ADAPTERS_PODMAN, ADAPTERS_BUILDAH, ADAPTERS_FS, ADAPTERS_HTTP, PORTS, PROCESS, DOMAIN);
+    ADAPTERS_OUTRIG("adapters-outrig", PORTS, PROCESS, DOMAIN),
+    CLI(
+            "cli",
+            APPLICATION,
+            ADAPTERS_PODMAN,
+            ADAPTERS_BUILDAH,
+            ADAPTERS_FS,
+            ADAPTERS_HTTP,
+            ADAPTERS_OUTRIG,
+            PORTS,
+            PROCESS,
+            DOMAIN);
 
     private final String directory;
     private final Set<Module> sees;

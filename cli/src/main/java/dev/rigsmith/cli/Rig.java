@@ -4,6 +4,7 @@ import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
 import dev.rigsmith.cli.command.ExitStatus;
 import dev.rigsmith.cli.command.InfoCommand;
+import dev.rigsmith.cli.command.InitCommand;
 import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
 import dev.rigsmith.cli.command.PrepCommand;
@@ -75,6 +76,7 @@ public final class Rig {
                 .addSubcommand(new InfoCommand(session))
                 .addSubcommand(new PrepCommand(session))
                 .addSubcommand(new KeyCommand(session))
+                .addSubcommand(new InitCommand(session))
                 .addSubcommand(new BuildCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new RmCommand(session))

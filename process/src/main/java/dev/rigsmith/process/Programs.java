@@ -53,9 +53,14 @@ public final class Programs {
      *     that fails is an answer
      */
     public Finished run(Invocation invocation) {
-        Child child = start(invocation);
+        return run(invocation, Exchange.none());
+    }
+
+    /** Runs a program as {@link #run(Invocation)} does, but it reads something, or its answer is passed on as it comes. */
+    public Finished run(Invocation invocation, Exchange exchange) {
+        Child child = start(invocation, exchange);
         try {
-            return new Run(invocation, child).finish();
+            return new Run(invocation, exchange, child).finish();
         } catch (InterruptedException stopped) {
             child.stop();
             Thread.currentThread().interrupt();
@@ -66,18 +71,22 @@ public final class Programs {
         }
     }
 
-    private Child start(Invocation invocation) {
-        return Shutdown.ofThisProcess().start(() -> started(invocation)).orElseGet(() -> {
-            Shutdown.ofThisProcess().holdBack();
-            throw interrupted(invocation);
-        });
+    private Child start(Invocation invocation, Exchange exchange) {
+        return Shutdown.ofThisProcess()
+                .start(() -> started(invocation, exchange))
+                .orElseGet(() -> {
+                    Shutdown.ofThisProcess().holdBack();
+                    throw interrupted(invocation);
+                });
     }
 
-    private Process started(Invocation invocation) {
+    private Process started(Invocation invocation, Exchange exchange) {
         Encoding.ofArguments().check(invocation);
         Path file = new SearchPath(environment).find(invocation.program());
         try {
-            return builder(invocation, file).start();
+            return builder(invocation, file)
+                    .redirectInput(exchange.hasInput() ? Redirect.PIPE : Redirect.from(NOTHING.toFile()))
+                    .start();
         } catch (IOException failure) {
             throw failed(invocation, "cannot run " + file + ": " + reason(failure), CANNOT_RUN);
         }
@@ -86,7 +95,7 @@ public final class Programs {
     private ProcessBuilder builder(Invocation invocation, Path file) {
         List<String> command = new ArrayList<>(invocation.command());
         command.set(0, file.toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(Redirect.from(NOTHING.toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().putAll(invocation.variables());
@@ -122,20 +131,22 @@ public final class Programs {
     private final class Run {
 
         private final Invocation invocation;
+        private final Exchange exchange;
         private final Child child;
         private final Tail both = new Tail();
         private final Tail errors = new Tail();
         private final Capture answer;
 
-        Run(Invocation invocation, Child child) {
+        Run(Invocation invocation, Exchange exchange, Child child) {
             this.invocation = invocation;
+            this.exchange = exchange;
             this.child = child;
             this.answer = new Capture(largestAnswer, child::kill);
         }
 
         Finished finish() throws InterruptedException {
-            Pump out =
-                    pump(child.process().getInputStream(), invocation.streams().captures() ? answer : lines(both));
+            Pump out = pump(child.process().getInputStream(), answer());
+            exchange.feed(child.process());
             Pump err = pump(child.process().getErrorStream(), lines(both, errors));
             int status = child.process().waitFor();
             out.await();
@@ -144,6 +155,11 @@ public final class Programs {
                 throw failed(invocation, "`" + invocation.program() + "` gave an answer without end", status);
             }
             return new Finished(invocation.command(), status, answer.bytes(), both.lines(), errors.lines());
+        }
+
+        private Pump.Sink answer() {
+            Pump.Sink captured = invocation.streams().captures() ? answer : lines(both);
+            return exchange.answer().<Pump.Sink>map(stream -> stream::piece).orElse(captured);
         }
 
         private Pump pump(InputStream from, Pump.Sink sink) {

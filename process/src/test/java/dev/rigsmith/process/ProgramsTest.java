@@ -72,6 +72,44 @@ class ProgramsTest {
     }
 
     @Test
+    void an_answer_can_be_passed_on_as_it_comes_and_then_has_no_limit() {
+        fakes.script("engine", "head -c 3000000 /dev/zero");
+        long[] length = {0};
+        Finished finished = new Programs(fakes.programs(EngineOutput.SILENT).environment(), EngineOutput.SILENT, 1000)
+                .run(Invocation.query(command()), Exchange.streaming((bytes, more) -> length[0] += more));
+
+        assertThat(length[0]).isEqualTo(3_000_000);
+        assertThat(finished.output()).isEmpty();
+        assertThat(finished.succeeded()).isTrue();
+    }
+
+    @Test
+    void a_program_may_read_and_answer_at_the_same_time_however_much_it_is() {
+        fakes.script("engine", "cat");
+        byte[] input = "0123456789abcdef".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        StringBuilder echo = new StringBuilder();
+        programs()
+                .run(
+                        Invocation.query(command()),
+                        Exchange.streaming((bytes, length) ->
+                                        echo.append(new String(bytes, 0, length, StandardCharsets.UTF_8)))
+                                .reading(input));
+
+        assertThat(echo.toString().getBytes(StandardCharsets.UTF_8)).isEqualTo(input);
+    }
+
+    @Test
+    void a_program_that_does_not_read_its_input_ends_all_the_same() {
+        fakes.script("engine", "exit 3");
+        Finished finished = programs()
+                .run(
+                        Invocation.query(command()),
+                        Exchange.streaming((bytes, length) -> {}).reading(new byte[1 << 20]));
+
+        assertThat(finished.status()).isEqualTo(3);
+    }
+
+    @Test
     void a_status_is_an_answer() {
         Finished finished = query("echo oops >&2; exit 7");
 

@@ -1,7 +1,9 @@
 package dev.rigsmith.cli.command;
 
-import dev.rigsmith.application.ExplainKey.Explanation;
+import dev.rigsmith.application.ExplainKey;
+import dev.rigsmith.application.ExplainOutrigKey;
 import dev.rigsmith.cli.render.KeyView;
+import dev.rigsmith.cli.render.OutrigKeyView;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,14 @@ public final class KeyCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Tell what the key is made of, and what changed.")
     private boolean explain;
 
+    @Option(
+            names = "--scheme",
+            paramLabel = "SCHEME",
+            converter = Scheme.Converter.class,
+            defaultValue = "rigsmith",
+            description = "Whose key: rigsmith's, or that of outrig 0.1.0, to find images which it built.")
+    private Scheme scheme;
+
     @Mixin
     private Output output;
 
@@ -32,7 +42,14 @@ public final class KeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Explanation explanation = session.useCases().get().explainKey().explain(name);
+        switch (scheme) {
+            case RIGSMITH -> own(session.useCases().get().explainKey().explain(name));
+            case OUTRIG -> foreign(session.useCases().get().explainOutrigKey().explain(name));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void own(ExplainKey.Explanation explanation) {
         if (output.isJson()) {
             session.screen().print(KeyView.json(explanation));
         } else if (explain) {
@@ -40,6 +57,16 @@ public final class KeyCommand implements Callable<Integer> {
         } else {
             session.screen().print(explanation.key().hex());
         }
-        return ExitStatus.DONE;
+    }
+
+    private void foreign(ExplainOutrigKey.Explanation explanation) {
+        OutrigKeyView.warn(session.screen());
+        if (output.isJson()) {
+            session.screen().print(OutrigKeyView.json(explanation));
+        } else if (explain) {
+            OutrigKeyView.text(session.screen(), explanation);
+        } else {
+            session.screen().print(explanation.key().hex());
+        }
     }
 }

@@ -16,11 +16,13 @@ import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
 import dev.rigsmith.ports.ImageArchives;
+import dev.rigsmith.ports.ForeignKeys;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
@@ -70,7 +72,9 @@ public final class ApplicationModule extends AbstractModule {
             ImageArchives archives,
             ProjectSource projects,
             RigRegistry registry,
-            SettingsSource settings) {
+            SettingsSource settings,
+            ForeignKeys foreignKeys,
+            ProjectStarter starter) {
         return new UseCases(new Ports(
                 images,
                 builder,
@@ -88,6 +92,8 @@ public final class ApplicationModule extends AbstractModule {
                 projects,
                 registry,
                 settings,
+                foreignKeys,
+                starter,
                 new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
                 Surroundings.platform(),
                 Clock.systemUTC(),

@@ -10,6 +10,7 @@ import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
+import dev.rigsmith.adapters.fs.project.FsProjectStarter;
 import dev.rigsmith.adapters.fs.project.YamlProjectSource;
 import dev.rigsmith.adapters.fs.source.FsLocalSources;
 import dev.rigsmith.adapters.fs.state.FileBuildLocks;
@@ -21,6 +22,7 @@ import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.ProjectSource;
+import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
@@ -69,6 +71,12 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     ProjectSource projects(Surroundings surroundings) {
         return new YamlProjectSource(surroundings.directory(), surroundings.environment(), surroundings.project());
+    }
+
+    @Provides
+    @Singleton
+    ProjectStarter starter(Surroundings surroundings) {
+        return new FsProjectStarter(surroundings.directory());
     }
 
     @Provides

@@ -18,7 +18,8 @@ public final class Wiring {
                         new PodmanModule(),
                         new BuildahModule(),
                         new FileSystemModule(),
-                        new HttpModule())
+                        new HttpModule(),
+                        new OutrigModule())
                 .getInstance(UseCases.class);
     }
 

@@ -20,6 +20,7 @@ public enum ErrorId {
     MISSING_IMAGE,
     NAME_TAKEN,
     RIG_CYCLE,
+    ALREADY_THERE,
     NOT_STARTED,
     NOT_BUILDABLE,
     NOT_REMOVABLE,

@@ -116,7 +116,7 @@ public final class AtomicFile {
     }
 
     /** Makes the rename itself last. */
-    private static void force(Path directory) throws IOException {
+    static void force(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, READ)) {
             channel.force(true);
         }

@@ -53,6 +53,13 @@ class SchemaTest {
                 .toList();
     }
 
+    /** What the schema finds wrong with a text. */
+    static List<String> problemsOf(String yaml) {
+        return SCHEMA.validate(yaml, InputFormat.YAML).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
     private static boolean agreed(Object document) {
         String json = Documents.json(document);
         List<Problem> problems = sayable(Parsing.problems(json));
