@@ -1,6 +1,5 @@
 package dev.rigsmith.application;
 
-import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.ImageId;
@@ -66,12 +65,12 @@ final class Candidates {
             Map<ImageReference, ImageReference> standsFor,
             LocalImages images,
             Map<ImageReference, ImageId> fetched) {
-        Optional<BuildRecord> last = records.last(spec.rig());
+        LastBuild last = LastBuild.of(spec.rig(), records);
         Bases bases = Bases.of(
                 spec,
                 standsFor,
                 base -> images.find(base).map(LocalImage::id).or(() -> Optional.ofNullable(fetched.get(base))),
-                last);
+                last::whole);
         boolean told = bases.elsewhere().isEmpty() || !spec.labels().containsKey(McpLabel.NAME);
         return bases.known() && told
                 ? Candidate.Complete.of(
