@@ -36,8 +36,7 @@ record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boo
         for (BuildSpec.Base base : spec.bases()) {
             ImageReference meant = standsFor.getOrDefault(base.reference(), base.reference());
             Optional<ImageId> found = here.apply(meant);
-            Optional<ImageId> id =
-                    found.or(() -> last.get().flatMap(before -> recorded(before, base.reference())));
+            Optional<ImageId> id = found.or(() -> last.get().flatMap(before -> recorded(before, base.reference())));
             id.ifPresent(value -> ids.put(base.reference().toString(), value));
             if (base.certain() && found.isEmpty()) {
                 elsewhere.add(meant);

@@ -44,7 +44,8 @@ public abstract class BuildRecordsContract {
         BuildRecord saved = built(RIG, "1");
         records().save(saved);
 
-        assertThat(records().mark(RIG)).contains(new BuildMark(image("1"), saved.inputs().key()));
+        assertThat(records().mark(RIG))
+                .contains(new BuildMark(image("1"), saved.inputs().key()));
     }
 
     @Test

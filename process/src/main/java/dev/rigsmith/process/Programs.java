@@ -53,20 +53,26 @@ public final class Programs {
      *     that fails is an answer
      */
     public Finished run(Invocation invocation) {
-        Child child = start(invocation);
-        try {
-            return new Run(invocation, child).finish();
-        } catch (InterruptedException stopped) {
-            child.stop();
-            Thread.currentThread().interrupt();
-            throw interrupted(invocation);
-        } finally {
-            Shutdown.ofThisProcess().remove(child);
-            Shutdown.ofThisProcess().holdBack();
-        }
+        return start(invocation).finish();
     }
 
-    private Child start(Invocation invocation) {
+    /**
+     * Runs a program while this thread goes on. One whose end nobody waits for is stopped with this process.
+     *
+     * @throws EngineException when it is missing or cannot be started
+     */
+    public Running start(Invocation invocation) {
+        return new Run(invocation, child(invocation));
+    }
+
+    /** A program that was started. */
+    public interface Running {
+
+        /** Waits for its end, once; as {@link Programs#run}. */
+        Finished finish();
+    }
+
+    private Child child(Invocation invocation) {
         return Shutdown.ofThisProcess().start(() -> started(invocation)).orElseGet(() -> {
             Shutdown.ofThisProcess().holdBack();
             throw interrupted(invocation);
@@ -119,24 +125,40 @@ public final class Programs {
     }
 
     /** One run of one program. */
-    private final class Run {
+    private final class Run implements Running {
 
         private final Invocation invocation;
         private final Child child;
         private final Tail both = new Tail();
         private final Tail errors = new Tail();
         private final Capture answer;
+        private final Pump out;
+        private final Pump err;
 
         Run(Invocation invocation, Child child) {
             this.invocation = invocation;
             this.child = child;
             this.answer = new Capture(largestAnswer, child::kill);
+            this.out =
+                    pump(child.process().getInputStream(), invocation.streams().captures() ? answer : lines(both));
+            this.err = pump(child.process().getErrorStream(), lines(both, errors));
         }
 
-        Finished finish() throws InterruptedException {
-            Pump out =
-                    pump(child.process().getInputStream(), invocation.streams().captures() ? answer : lines(both));
-            Pump err = pump(child.process().getErrorStream(), lines(both, errors));
+        @Override
+        public Finished finish() {
+            try {
+                return end();
+            } catch (InterruptedException stopped) {
+                child.stop();
+                Thread.currentThread().interrupt();
+                throw interrupted(invocation);
+            } finally {
+                Shutdown.ofThisProcess().remove(child);
+                Shutdown.ofThisProcess().holdBack();
+            }
+        }
+
+        private Finished end() throws InterruptedException {
             int status = child.process().waitFor();
             out.await();
             err.await();

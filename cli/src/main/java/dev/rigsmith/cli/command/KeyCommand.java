@@ -24,6 +24,9 @@ public final class KeyCommand implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
+    private Paranoia paranoia;
+
+    @Mixin
     private Output output;
 
     public KeyCommand(Session session) {
@@ -32,7 +35,8 @@ public final class KeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Explanation explanation = session.useCases().get().explainKey().explain(name);
+        Explanation explanation =
+                paranoia.of(session.useCases().get()).explainKey().explain(name);
         if (output.isJson()) {
             session.screen().print(KeyView.json(explanation));
         } else if (explain) {

@@ -9,18 +9,10 @@ import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.image.Platform;
-import dev.rigsmith.ports.BuildContexts;
-import dev.rigsmith.ports.BuildLocks;
-import dev.rigsmith.ports.BuildRecords;
-import dev.rigsmith.ports.CheckRunner;
-import dev.rigsmith.ports.ImageBuilder;
-import dev.rigsmith.ports.ImageStore;
-import dev.rigsmith.ports.McpLabels;
-import dev.rigsmith.ports.ProjectSource;
-import dev.rigsmith.ports.RigRegistry;
-import dev.rigsmith.ports.SettingsSource;
-import dev.rigsmith.ports.TemplateSource;
+import dev.rigsmith.ports.Progress;
+import dev.rigsmith.ports.Workers;
 import dev.rigsmith.process.Programs;
+import java.lang.reflect.Constructor;
 import java.time.Clock;
 
 /** The use cases, whatever adapters the other modules choose. */
@@ -39,6 +31,17 @@ public final class ApplicationModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Surroundings.class).toInstance(surroundings);
+        bind(Progress.class).toInstance(new TerminalProgress(screen));
+        bind(Platform.class).toInstance(host());
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Workers.class).toInstance(new ThreadWorkers());
+        bind(Ports.class).toConstructor(constructor());
+    }
+
+    /** Whatever use cases need is bound by its type. */
+    @SuppressWarnings("unchecked")
+    private static Constructor<Ports> constructor() {
+        return (Constructor<Ports>) Ports.class.getConstructors()[0];
     }
 
     @Provides
@@ -49,34 +52,8 @@ public final class ApplicationModule extends AbstractModule {
 
     @Provides
     @Singleton
-    UseCases useCases(
-            ImageStore images,
-            ImageBuilder builder,
-            CheckRunner checks,
-            McpLabels labels,
-            BuildContexts contexts,
-            BuildRecords records,
-            BuildLocks locks,
-            TemplateSource templates,
-            ProjectSource projects,
-            RigRegistry registry,
-            SettingsSource settings) {
-        return new UseCases(new Ports(
-                images,
-                builder,
-                checks,
-                labels,
-                contexts,
-                records,
-                locks,
-                templates,
-                projects,
-                registry,
-                settings,
-                new TerminalProgress(screen),
-                host(),
-                Clock.systemUTC(),
-                new ThreadWorkers()));
+    UseCases useCases(Ports ports) {
+        return new UseCases(ports);
     }
 
     private static Platform host() {
