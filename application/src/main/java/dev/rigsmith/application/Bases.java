@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The images that a build starts from. One that is not here counts as the one of the last build, so that being offline
@@ -23,18 +24,19 @@ import java.util.function.Function;
  */
 record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boolean known) {
 
+    /** @param last the record of the last build, read only where a base is not here */
     static Bases of(
             BuildSpec spec,
             Map<ImageReference, ImageReference> standsFor,
             Function<ImageReference, Optional<ImageId>> here,
-            Optional<BuildRecord> last) {
+            Supplier<Optional<BuildRecord>> last) {
         SortedMap<String, ImageId> ids = new TreeMap<>();
         List<ImageReference> elsewhere = new ArrayList<>();
         boolean known = true;
         for (BuildSpec.Base base : spec.bases()) {
             ImageReference meant = standsFor.getOrDefault(base.reference(), base.reference());
             Optional<ImageId> found = here.apply(meant);
-            Optional<ImageId> id = found.or(() -> last.flatMap(before -> recorded(before, base.reference())));
+            Optional<ImageId> id = found.or(() -> last.get().flatMap(before -> recorded(before, base.reference())));
             id.ifPresent(value -> ids.put(base.reference().toString(), value));
             if (base.certain() && found.isEmpty()) {
                 elsewhere.add(meant);

@@ -2,14 +2,15 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.build.BuildInputs;
 import dev.rigsmith.domain.build.BuildLabels;
+import dev.rigsmith.domain.build.BuildMark;
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.RigsmithException;
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.key.Change;
-import dev.rigsmith.domain.key.Changes;
 import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.key.InputSheet;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -125,7 +126,8 @@ sealed interface Candidate {
      * @param inputs what it would be built from
      * @param sheet the same as a list
      * @param key the key of a build that starts now
-     * @param last the record of its last build
+     * @param last what its last build came to
+     * @param changes what changed since, as far as that is recorded; nothing where that build had the same key
      * @param elsewhere the bases that are not here, which the key takes from that record
      */
     record Complete(
@@ -135,7 +137,8 @@ sealed interface Candidate {
             BuildInputs inputs,
             InputSheet sheet,
             BuildKey key,
-            Optional<BuildRecord> last,
+            Optional<BuildMark> last,
+            List<Change> changes,
             List<ImageReference> elsewhere)
             implements Readable {
 
@@ -144,7 +147,7 @@ sealed interface Candidate {
                 Map<ImageReference, ImageReference> standsFor,
                 CapturedContext context,
                 Bases bases,
-                Optional<BuildRecord> last) {
+                LastBuild last) {
             BuildInputs inputs = new BuildInputs(
                     spec,
                     bases.ids(),
@@ -152,7 +155,17 @@ sealed interface Candidate {
                     context.ignoreFile(),
                     context.manifest());
             InputSheet sheet = inputs.sheet();
-            return new Complete(spec, standsFor, context, inputs, sheet, sheet.key(), last, bases.elsewhere());
+            BuildKey key = sheet.key();
+            return new Complete(
+                    spec,
+                    standsFor,
+                    context,
+                    inputs,
+                    sheet,
+                    key,
+                    last.mark(),
+                    last.changesTo(sheet, key),
+                    bases.elsewhere());
         }
 
         /** Without the key of a rig that it starts from, which the image id tells better. */
@@ -165,7 +178,7 @@ sealed interface Candidate {
 
         @Override
         public Currency currency() {
-            return new Currency.Known(key, last.map(BuildRecord::image), changes());
+            return new Currency.Known(key, last.map(BuildMark::image), changes);
         }
 
         /** The names of its image: of the key, and for templates the one that people start from. The last one is shown. */
@@ -207,9 +220,9 @@ sealed interface Candidate {
             return standsFor.getOrDefault(reference, reference);
         }
 
-        /** What changed since the last build; empty when there is no record of one. */
-        List<Change> changes() {
-            return last.map(before -> Changes.between(before.inputs(), sheet)).orElse(List.of());
+        /** Whether the record of the last build tells of this image and this key. */
+        boolean isRecorded(ImageId image) {
+            return last.equals(Optional.of(new BuildMark(image, key)));
         }
     }
 }

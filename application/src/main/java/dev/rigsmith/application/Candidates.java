@@ -1,6 +1,5 @@
 package dev.rigsmith.application;
 
-import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.ImageId;
@@ -13,10 +12,13 @@ import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.CapturedContext;
 import dev.rigsmith.ports.McpLabels;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the inputs of builds. */
 final class Candidates {
@@ -24,36 +26,48 @@ final class Candidates {
     private final BuildContexts contexts;
     private final BuildRecords records;
     private final McpLabels labels;
+    private final BuildContexts.Reading reading;
 
-    Candidates(BuildContexts contexts, BuildRecords records, McpLabels labels) {
+    Candidates(BuildContexts contexts, BuildRecords records, McpLabels labels, BuildContexts.Reading reading) {
         this.contexts = contexts;
         this.records = records;
         this.labels = labels;
+        this.reading = reading;
+    }
+
+    /** Reads the contexts of builds. */
+    Contexts contexts(List<Draft> drafts) {
+        return Contexts.of(drafts, draft -> capture(draft.spec()));
+    }
+
+    private CapturedContext capture(BuildSpec spec) {
+        return contexts.capture(spec.context(), reading);
     }
 
     /** Rigs come after those that they are built on, so what those are is known by then. */
-    Map<RigId, Candidate> of(Declared declared, LocalImages images) {
+    Map<RigId, Candidate> of(Declared declared, Contexts read, LocalImages images) {
         Map<RigId, Candidate> found = new LinkedHashMap<>();
         declared.drafts()
-                .forEach(draft -> found.put(draft.rig(), of(draft, new RigBases(declared.project(), found, images))));
+                .forEach(draft ->
+                        found.put(draft.rig(), of(draft, read, new RigBases(declared.project(), found, images))));
         return found;
     }
 
-    private Candidate of(Draft draft, RigBases rigs) {
+    private Candidate of(Draft draft, Contexts read, RigBases rigs) {
         if (draft instanceof Draft.Broken broken) {
             return new Candidate.Broken(broken.rig(), broken.location(), broken.why());
         }
         try {
-            return of(((Draft.Sound) draft).spec(), rigs);
+            return of(((Draft.Sound) draft).spec(), read.of(draft.rig()), rigs);
         } catch (RigsmithException why) {
             return new Candidate.Broken(draft.rig(), draft.location(), why);
         }
     }
 
-    private Candidate of(BuildSpec spec, RigBases rigs) {
+    private Candidate of(BuildSpec spec, Supplier<CapturedContext> context, RigBases rigs) {
         Map<ImageReference, ShortName> stale = rigs.stale(spec);
         return stale.isEmpty()
-                ? of(spec, rigs.standFor(spec), rigs.images(), Map.of())
+                ? of(spec, rigs.standFor(spec), rigs.images(), Map.of(), context)
                 : new Candidate.Waiting(spec, stale, records.last(spec.rig()));
     }
 
@@ -66,16 +80,24 @@ final class Candidates {
             Map<ImageReference, ImageReference> standsFor,
             LocalImages images,
             Map<ImageReference, ImageId> fetched) {
-        Optional<BuildRecord> last = records.last(spec.rig());
+        return of(spec, standsFor, images, fetched, () -> capture(spec));
+    }
+
+    private Candidate of(
+            BuildSpec spec,
+            Map<ImageReference, ImageReference> standsFor,
+            LocalImages images,
+            Map<ImageReference, ImageId> fetched,
+            Supplier<CapturedContext> context) {
+        LastBuild last = LastBuild.of(spec.rig(), records);
         Bases bases = Bases.of(
                 spec,
                 standsFor,
                 base -> images.find(base).map(LocalImage::id).or(() -> Optional.ofNullable(fetched.get(base))),
-                last);
+                last::whole);
         boolean told = bases.elsewhere().isEmpty() || !spec.labels().containsKey(McpLabel.NAME);
         return bases.known() && told
-                ? Candidate.Complete.of(
-                        inheriting(spec, standsFor, images), standsFor, contexts.capture(spec.context()), bases, last)
+                ? Candidate.Complete.of(inheriting(spec, standsFor, images), standsFor, context.get(), bases, last)
                 : new Candidate.Incomplete(spec, standsFor, bases.elsewhere());
     }
 

@@ -38,8 +38,7 @@ final class FinishBuild {
     /** The image is here. The name that people start from may still be on an older one. */
     Prepared hit(Resolution rig, Candidate.Complete candidate, LocalImage image, LocalImages images) {
         candidate.namesMissing(image, images).forEach(name -> store.tag(image.id(), name));
-        if (candidate.last().filter(last -> last.image().equals(image.id())).isEmpty()
-                || !candidate.changes().isEmpty()) {
+        if (!candidate.isRecorded(image.id())) {
             remember(candidate, image.id());
         }
         return Prepared.hit(rig, candidate.image(), image.id(), Optional.of(candidate.key()));

@@ -82,9 +82,12 @@ final class GatherFacts {
         return new Declared(set, project, registry.rigs(), reading.drafts(set, project));
     }
 
+    /** The engine answers while contexts are read. */
     private Snapshot snapshot(Declared declared, StoreQuery query) {
-        StoreView view = StoreView.of(() -> query.ask(store));
-        return Snapshot.of(declared, view, candidates.of(declared, view.orNone()));
+        ImageStore.Asked asked = query.put(store);
+        Contexts contexts = candidates.contexts(declared.drafts());
+        StoreView view = StoreView.of(asked::answer);
+        return Snapshot.of(declared, view, candidates.of(declared, contexts, view.orNone()));
     }
 
     /** Which rigs to read. */

@@ -67,6 +67,10 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
         return store.images(names, patterns);
     }
 
+    ImageStore.Asked put(ImageStore store) {
+        return store.ask(names, patterns);
+    }
+
     private static StoreQuery of(Stream<Stream<ImageReference>> names, Stream<String> patterns) {
         return new StoreQuery(
                 names.flatMap(part -> part).collect(Collectors.toSet()), patterns.collect(Collectors.toSet()));

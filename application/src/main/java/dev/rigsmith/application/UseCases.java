@@ -1,5 +1,7 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.ports.BuildContexts;
+
 /** Puts the use cases together from ports. */
 public final class UseCases {
 
@@ -11,8 +13,12 @@ public final class UseCases {
 
     /** Nothing is asked or read before a use case runs. */
     public UseCases(Ports ports) {
+        this(ports, BuildContexts.Reading.CHANGED);
+    }
+
+    private UseCases(Ports ports, BuildContexts.Reading reading) {
         this.ports = ports;
-        this.candidates = new Candidates(ports.contexts(), ports.records(), ports.labels());
+        this.candidates = new Candidates(ports.contexts(), ports.records(), ports.labels(), reading);
         this.projects = new ProjectDrafts(ports.projects(), ports.host(), ports.clock());
         this.gather = new GatherFacts(
                 ports.settings(),
@@ -23,6 +29,11 @@ public final class UseCases {
                 candidates);
         this.suggestions = new Suggestions(
                 ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
+    }
+
+    /** The same acts, believing nothing that is remembered of files. */
+    public UseCases readingEverything() {
+        return new UseCases(ports, BuildContexts.Reading.EVERYTHING);
     }
 
     public ResolveRig resolveRig() {

@@ -16,6 +16,7 @@ import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
 import dev.rigsmith.domain.template.Template;
 import dev.rigsmith.domain.template.TemplateBuilds;
+import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.CapturedContext;
 import java.util.HashSet;
 import java.util.Map;
@@ -164,7 +165,7 @@ class BuildHistoryTest {
             Platform host = Platform.parse("linux/amd64");
             Template template = bench.templates.find(NAME).orElseThrow();
             BuildSpec spec = TemplateBuilds.of(template, Settings.none(), host);
-            CapturedContext context = bench.contexts.capture(spec.context());
+            CapturedContext context = bench.contexts.capture(spec.context(), BuildContexts.Reading.CHANGED);
             return new BuildInputs(
                             spec,
                             new TreeMap<>(Map.of("debian:12", Workbench.id(onBase))),

@@ -9,6 +9,7 @@ import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.RigLabels;
 import dev.rigsmith.ports.BuildLocks;
 import java.util.List;
@@ -68,6 +69,25 @@ class PrepareBuildTest {
         assertThat(hit.key()).isEqualTo(built.key());
         assertThat(bench.store.calls()).hasSize(calls + 1);
         assertThat(bench.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hit_does_not_read_the_inputs_of_the_last_build() {
+        bench.prepare("jvm");
+        List<RigId> before = bench.records.readWhole();
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.HIT);
+        assertThat(bench.records.readWhole()).isEqualTo(before);
+    }
+
+    @Test
+    void after_a_hit_of_an_older_key_the_next_miss_is_compared_with_that() {
+        bench.prepare("jvm");
+        bench.template("jvm", "FROM debian:12\nARG X=1\n");
+        bench.prepare("jvm");
+        bench.template("jvm", "FROM debian:12\n");
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.HIT);
+        bench.local(BASE, "b");
+        assertThat(bench.prepare("jvm").changes()).extracting(Change::kind).containsExactly(InputKind.BASE);
     }
 
     @Test

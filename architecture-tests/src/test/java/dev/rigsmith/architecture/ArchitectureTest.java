@@ -43,8 +43,9 @@ class ArchitectureTest {
     @Test
     @DisplayName("the modules are the ones that Maven builds")
     void modules() {
-        Stream<String> ours =
-                Stream.concat(Stream.of(Module.values()).map(Module::directory), Stream.of("architecture-tests"));
+        // This is a conscious exception: picocli is a library that is compiled here, and none of its code is ours.
+        Stream<String> ours = Stream.concat(
+                Stream.of(Module.values()).map(Module::directory), Stream.of("picocli", "architecture-tests"));
         assertThat(Pom.root().modules()).containsExactlyInAnyOrderElementsOf(ours.toList());
     }
 }

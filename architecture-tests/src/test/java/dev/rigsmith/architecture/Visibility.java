@@ -25,9 +25,9 @@ final class Visibility {
     Visibility(ContextTree tree, IgnoreRules rules, Random random) {
         this.tree = tree;
         this.random = random;
-        tree.directories().stream().filter(path -> !rules.excludes(path, true)).forEach(visible::add);
+        tree.directories().stream().filter(path -> !rules.excludes(path)).forEach(visible::add);
         Stream.concat(tree.files().keySet().stream(), Stream.of("link", "a.link"))
-                .filter(path -> !rules.excludes(path, false))
+                .filter(path -> !rules.excludes(path))
                 .forEach(visible::add);
     }
 

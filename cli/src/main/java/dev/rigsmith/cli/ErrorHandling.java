@@ -7,6 +7,7 @@ import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.text.CloseNames;
 import dev.rigsmith.domain.text.Visible;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
         if (debug.getAsBoolean()) {
             failure.printStackTrace(screen.err());
         }
-        boolean json = wantsJson(parsed.originalArgs().toArray(String[]::new));
+        boolean json = wantsJson(parsed);
         if (failure instanceof RigsmithException error) {
             report(error, json);
             return ExitStatus.of(error);
@@ -108,8 +109,16 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
         }
     }
 
+    private static boolean wantsJson(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        return command.hasMatchedOption("--format")
+                && command.matchedOption("--format").stringValues().contains("json");
+    }
+
+    /** Of a command line that makes no sense: the option as a word, or as two, before what are only arguments. */
     private static boolean wantsJson(String[] args) {
-        String line = " " + String.join(" ", Arrays.asList(args)) + " ";
-        return line.contains(" --format json ") || line.contains(" --format=json ");
+        List<String> words =
+                Arrays.stream(args).takeWhile(word -> !word.equals("--")).toList();
+        return words.contains("--format=json") || Collections.indexOfSubList(words, List.of("--format", "json")) >= 0;
     }
 }

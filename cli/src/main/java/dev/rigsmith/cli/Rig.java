@@ -1,17 +1,7 @@
 package dev.rigsmith.cli;
 
-import dev.rigsmith.cli.command.BuildCommand;
-import dev.rigsmith.cli.command.CheckCommand;
 import dev.rigsmith.cli.command.ExitStatus;
-import dev.rigsmith.cli.command.InfoCommand;
-import dev.rigsmith.cli.command.InitCommand;
-import dev.rigsmith.cli.command.KeyCommand;
-import dev.rigsmith.cli.command.ListCommand;
-import dev.rigsmith.cli.command.PrepCommand;
-import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RigCommand;
-import dev.rigsmith.cli.command.RmCommand;
-import dev.rigsmith.cli.command.SchemaCommand;
 import dev.rigsmith.cli.command.Session;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.ErrorReport;
@@ -63,25 +53,17 @@ public final class Rig {
                 file -> Wiring.useCases(screen, lines, surroundings.withProject(file)),
                 surroundings,
                 () -> System.nanoTime() / 1_000_000);
-        return commandLine(rig, session)
+        return commandLine(rig, session, Commands.all().meant(args))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .execute(args);
     }
 
-    private static CommandLine commandLine(RigCommand rig, Session session) {
-        return new CommandLine(rig)
-                .addSubcommand(new ResolveCommand(session))
-                .addSubcommand(new ListCommand(session))
-                .addSubcommand(new InfoCommand(session))
-                .addSubcommand(new PrepCommand(session))
-                .addSubcommand(new KeyCommand(session))
-                .addSubcommand(new InitCommand(session))
-                .addSubcommand(new BuildCommand(session))
-                .addSubcommand(new CheckCommand(session))
-                .addSubcommand(new RmCommand(session))
-                .addSubcommand(new SchemaCommand(session.screen(), Wiring::projectSchema))
-                .setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
+    private static CommandLine commandLine(RigCommand rig, Session session, Commands commands) {
+        CommandLine line = new CommandLine(rig);
+        commands.entries()
+                .forEach(entry -> line.addSubcommand(entry.name(), entry.maker().apply(session)));
+        return line.setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.screen().err(), true, StandardCharsets.UTF_8));
     }
 }

@@ -13,5 +13,13 @@ public interface BuildContexts {
      * @throws FileAccessException when any path of it cannot be read: nothing is skipped silently
      * @throws InvalidFileException when the ignore file that applies is wrong
      */
-    CapturedContext capture(ContextSource source);
+    CapturedContext capture(ContextSource source, Reading reading);
+
+    /** How much is read. */
+    enum Reading {
+        /** A file that is as it was when it was last read, as far as the system says, need not be read again. */
+        CHANGED,
+        /** Every file is read, whatever is remembered of it, and what is remembered is corrected. */
+        EVERYTHING
+    }
 }

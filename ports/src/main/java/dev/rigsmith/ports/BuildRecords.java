@@ -1,5 +1,6 @@
 package dev.rigsmith.ports;
 
+import dev.rigsmith.domain.build.BuildMark;
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.garbage.Remembered;
 import dev.rigsmith.domain.rig.RigId;
@@ -8,6 +9,12 @@ import java.util.Optional;
 
 /** What is remembered of the last successful build of each rig. Losing it costs an explanation, never a wrong image. */
 public interface BuildRecords {
+
+    /**
+     * Gives the mark of a rig's record, however long the list of inputs is; empty when there is none. The list is not
+     * looked at, so the rest of that record may be damaged.
+     */
+    Optional<BuildMark> mark(RigId rig);
 
     /** Gives the record of a rig; empty when there is none or it is damaged. */
     Optional<BuildRecord> last(RigId rig);

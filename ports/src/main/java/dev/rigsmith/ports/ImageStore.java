@@ -31,6 +31,12 @@ public interface ImageStore {
     LocalImages images(Collection<ImageReference> names, Collection<String> patterns);
 
     /**
+     * Asks what {@link #images(Collection, Collection)} tells, and lets other work be done until the answer is there.
+     * Whatever goes wrong is told with the answer.
+     */
+    Asked ask(Collection<ImageReference> names, Collection<String> patterns);
+
+    /**
      * Fetches an image from its registry. Progress goes where the engine's output goes.
      *
      * @return the id of the image that the reference names now
@@ -69,6 +75,14 @@ public interface ImageStore {
 
     /** The command that {@link #remove} would run. */
     List<String> removeCommand(ImageReference name);
+
+    /** A question that was put. */
+    @FunctionalInterface
+    interface Asked {
+
+        /** Waits for the answer. Called once. */
+        LocalImages answer();
+    }
 
     /** A name that does not outlive a piece of work. */
     interface Temporary extends AutoCloseable {

@@ -12,6 +12,7 @@ import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.error.InvalidFileException;
 import dev.rigsmith.domain.ignore.IgnoreFile;
+import dev.rigsmith.ports.BuildContexts.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,15 @@ public abstract class BuildContextsContract {
     /** Writes the {@code .containerignore} of the context, which does not exclude itself. */
     protected abstract void ignore(String patterns);
 
+    /**
+     * Lets what is remembered of a file, if anything is ever remembered, be that it has this content, of equal length.
+     * Checks that a capture which reads only what changed is taken in.
+     */
+    protected abstract void misremember(String path, String content);
+
     @Test
     void no_context_holds_nothing_and_never_changes() {
-        CapturedContext none = contexts().capture(new ContextSource.None());
+        CapturedContext none = contexts().capture(new ContextSource.None(), Reading.CHANGED);
 
         assertThat(none.manifest()).isEqualTo(ContextManifest.empty());
         assertThat(none.ignoreFile()).isEmpty();
@@ -58,7 +65,7 @@ public abstract class BuildContextsContract {
     void a_context_that_is_not_there_is_an_error() {
         ContextSource missing = missing();
 
-        assertThatThrownBy(() -> contexts().capture(missing)).isInstanceOf(FileAccessException.class);
+        assertThatThrownBy(() -> contexts().capture(missing, Reading.CHANGED)).isInstanceOf(FileAccessException.class);
     }
 
     @Test
@@ -152,6 +159,17 @@ public abstract class BuildContextsContract {
     }
 
     @Test
+    void reading_everything_believes_no_memory_and_corrects_it() {
+        write("f", "true");
+        misremember("f", "fake");
+
+        CapturedContext everything = contexts().capture(context(), Reading.EVERYTHING);
+        assertThat(entry(everything, "f").content()).isEqualTo(new Content.FileDigest(digest("true")));
+        assertThat(everything.changedSince()).isEmpty();
+        assertThat(entry(capture(), "f").content()).isEqualTo(new Content.FileDigest(digest("true")));
+    }
+
+    @Test
     void a_wrong_ignore_file_is_an_error() {
         ignore("[a\n");
 
@@ -159,7 +177,7 @@ public abstract class BuildContextsContract {
     }
 
     private CapturedContext capture() {
-        return contexts().capture(context());
+        return contexts().capture(context(), Reading.CHANGED);
     }
 
     private static List<String> paths(CapturedContext captured) {
@@ -179,7 +197,7 @@ public abstract class BuildContextsContract {
                 .orElseThrow();
     }
 
-    private static Sha256 digest(String text) {
+    protected static Sha256 digest(String text) {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package dev.rigsmith.ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rigsmith.domain.build.BuildMark;
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.garbage.Remembered;
@@ -31,6 +32,7 @@ public abstract class BuildRecordsContract {
     @Test
     void nothing_is_known_of_a_rig_that_was_never_built() {
         assertThat(records().last(RIG)).isEmpty();
+        assertThat(records().mark(RIG)).isEmpty();
     }
 
     @Test
@@ -39,6 +41,15 @@ public abstract class BuildRecordsContract {
         records().save(saved);
 
         assertThat(records().last(RIG)).contains(saved);
+    }
+
+    @Test
+    void its_mark_is_the_image_and_the_key_of_the_inputs() {
+        BuildRecord saved = built(RIG, "1");
+        records().save(saved);
+
+        assertThat(records().mark(RIG))
+                .contains(new BuildMark(image("1"), saved.inputs().key()));
     }
 
     @Test
@@ -61,6 +72,7 @@ public abstract class BuildRecordsContract {
         records().save(built(RIG, "2"));
 
         assertThat(records().last(RIG)).contains(built(RIG, "2"));
+        assertThat(records().mark(RIG)).contains(built(RIG, "2").mark());
     }
 
     @Test
@@ -78,6 +90,7 @@ public abstract class BuildRecordsContract {
         records().forget(RIG);
 
         assertThat(records().last(RIG)).isEmpty();
+        assertThat(records().mark(RIG)).isEmpty();
         assertThat(records().last(RigId.template(DEV))).isPresent();
     }
 

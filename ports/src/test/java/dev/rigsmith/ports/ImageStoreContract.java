@@ -114,6 +114,17 @@ public abstract class ImageStoreContract {
     }
 
     @Test
+    void a_question_is_answered_after_other_work_as_it_would_be_at_once() {
+        ImageId id = image(name("/a:1"));
+        ImageStore.Asked one = store().ask(List.of(reference(name("/a:1"))), List.of());
+        ImageStore.Asked none = store().ask(List.of(), List.of());
+
+        assertThat(ids(named(name("/a:1")))).containsExactly(id);
+        assertThat(ids(one.answer())).containsExactly(id);
+        assertThat(none.answer().all()).isEmpty();
+    }
+
+    @Test
     void a_name_without_a_tag_means_latest() {
         image(name("/a:1"));
         ImageId latest = image(name("/a:latest"));

@@ -3,7 +3,6 @@ package dev.rigsmith.ports;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextEntry;
 import dev.rigsmith.domain.context.ContextManifest;
-import dev.rigsmith.domain.context.EntryType;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.ignore.IgnoreFile;
@@ -21,6 +20,7 @@ import java.util.TreeSet;
 public final class InMemoryBuildContexts implements BuildContexts {
 
     private final Map<String, Directory> directories = new HashMap<>();
+    private final Map<String, Map<Octets, ContextEntry>> memory = new HashMap<>();
     private long serial;
 
     /** Makes an empty context. */
@@ -45,14 +45,29 @@ public final class InMemoryBuildContexts implements BuildContexts {
         at(directory).ignore = Optional.of(new Stamped<>(file, ++serial));
     }
 
+    /** Lets captures that read only what changed believe this of a path, which holds something else. */
+    public void misremember(String directory, ContextEntry entry) {
+        memory.computeIfAbsent(directory, path -> new HashMap<>()).put(entry.path(), entry);
+    }
+
     @Override
-    public CapturedContext capture(ContextSource source) {
+    public CapturedContext capture(ContextSource source, Reading reading) {
         if (source instanceof ContextSource.Directory directory) {
             Directory live = at(directory.path());
-            return new Capture(live, live.copy());
+            return new Capture(live, remembered(directory.path(), live.copy(), reading));
         }
         Directory nothing = new Directory();
         return new Capture(nothing, nothing);
+    }
+
+    private Directory remembered(String directory, Directory copy, Reading reading) {
+        if (reading == Reading.EVERYTHING) {
+            memory.remove(directory);
+        }
+        memory.getOrDefault(directory, Map.of())
+                .forEach((path, entry) ->
+                        copy.paths.computeIfPresent(path, (name, stamped) -> new Stamped<>(entry, stamped.serial())));
+        return copy;
     }
 
     private Directory at(String directory) {
@@ -73,7 +88,7 @@ public final class InMemoryBuildContexts implements BuildContexts {
             Directory copy = new Directory();
             copy.ignore = ignore;
             paths.forEach((path, entry) -> {
-                if (!rules.excludes(path.toString(), entry.value().type() == EntryType.DIRECTORY)) {
+                if (!rules.excludes(path.toString())) {
                     copy.paths.put(path, entry);
                 }
             });

@@ -1,5 +1,7 @@
 package dev.rigsmith.ports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextEntry;
 import dev.rigsmith.domain.context.Sha256;
@@ -49,6 +51,15 @@ class InMemoryBuildContextsTest extends BuildContextsContract {
     @Override
     protected void remove(String path) {
         contexts.remove(ROOT, path);
+    }
+
+    @Override
+    protected void misremember(String path, String content) {
+        contexts.misremember(ROOT, ContextEntry.file(path, 0644, digest(content)));
+        assertThat(contexts.capture(context(), BuildContexts.Reading.CHANGED)
+                        .manifest()
+                        .entries())
+                .contains(ContextEntry.file(path, 0644, digest(content)));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.rigsmith.ports;
 
+import dev.rigsmith.domain.build.BuildMark;
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.garbage.Remembered;
 import dev.rigsmith.domain.rig.RigId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +17,21 @@ public final class InMemoryBuildRecords implements BuildRecords {
 
     private final Map<RigId, BuildRecord> records = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
+    private final List<RigId> read = new ArrayList<>();
+
+    /** The rigs whose records were read whole, once for each time. */
+    public synchronized List<RigId> readWhole() {
+        return List.copyOf(read);
+    }
+
+    @Override
+    public synchronized Optional<BuildMark> mark(RigId rig) {
+        return Optional.ofNullable(records.get(rig)).map(BuildRecord::mark);
+    }
 
     @Override
     public synchronized Optional<BuildRecord> last(RigId rig) {
+        read.add(rig);
         return Optional.ofNullable(records.get(rig));
     }
 

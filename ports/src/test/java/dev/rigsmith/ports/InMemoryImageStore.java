@@ -137,6 +137,18 @@ public final class InMemoryImageStore implements ImageStore {
                 .toList());
     }
 
+    @Override
+    public Asked ask(Collection<ImageReference> names, Collection<String> patterns) {
+        try {
+            LocalImages found = images(names, patterns);
+            return () -> found;
+        } catch (EngineException failure) {
+            return () -> {
+                throw failure;
+            };
+        }
+    }
+
     private static boolean isNamed(LocalImage image, Set<ImageReference> wanted) {
         return Stream.concat(image.names().stream(), image.digests().stream()).anyMatch(wanted::contains);
     }

@@ -53,25 +53,35 @@ public final class Programs {
      *     that fails is an answer
      */
     public Finished run(Invocation invocation) {
-        return run(invocation, Exchange.none());
+        return start(invocation).finish();
     }
 
     /** Runs a program as {@link #run(Invocation)} does, but it reads something, or its answer is passed on as it comes. */
     public Finished run(Invocation invocation, Exchange exchange) {
-        Child child = start(invocation, exchange);
-        try {
-            return new Run(invocation, exchange, child).finish();
-        } catch (InterruptedException stopped) {
-            child.stop();
-            Thread.currentThread().interrupt();
-            throw interrupted(invocation);
-        } finally {
-            Shutdown.ofThisProcess().remove(child);
-            Shutdown.ofThisProcess().holdBack();
-        }
+        return start(invocation, exchange).finish();
     }
 
-    private Child start(Invocation invocation, Exchange exchange) {
+    /**
+     * Runs a program while this thread goes on. One whose end nobody waits for is stopped with this process.
+     *
+     * @throws EngineException when it is missing or cannot be started
+     */
+    public Running start(Invocation invocation) {
+        return start(invocation, Exchange.none());
+    }
+
+    private Running start(Invocation invocation, Exchange exchange) {
+        return new Run(invocation, exchange, child(invocation, exchange));
+    }
+
+    /** A program that was started. */
+    public interface Running {
+
+        /** Waits for its end, once; as {@link Programs#run}. */
+        Finished finish();
+    }
+
+    private Child child(Invocation invocation, Exchange exchange) {
         return Shutdown.ofThisProcess()
                 .start(() -> started(invocation, exchange))
                 .orElseGet(() -> {
@@ -128,7 +138,7 @@ public final class Programs {
     }
 
     /** One run of one program. */
-    private final class Run {
+    private final class Run implements Running {
 
         private final Invocation invocation;
         private final Exchange exchange;
@@ -136,18 +146,34 @@ public final class Programs {
         private final Tail both = new Tail();
         private final Tail errors = new Tail();
         private final Capture answer;
+        private final Pump out;
+        private final Pump err;
 
         Run(Invocation invocation, Exchange exchange, Child child) {
             this.invocation = invocation;
             this.exchange = exchange;
             this.child = child;
             this.answer = new Capture(largestAnswer, child::kill);
+            this.out = pump(child.process().getInputStream(), sink());
+            this.err = pump(child.process().getErrorStream(), lines(both, errors));
+            exchange.feed(child.process());
         }
 
-        Finished finish() throws InterruptedException {
-            Pump out = pump(child.process().getInputStream(), answer());
-            exchange.feed(child.process());
-            Pump err = pump(child.process().getErrorStream(), lines(both, errors));
+        @Override
+        public Finished finish() {
+            try {
+                return end();
+            } catch (InterruptedException stopped) {
+                child.stop();
+                Thread.currentThread().interrupt();
+                throw interrupted(invocation);
+            } finally {
+                Shutdown.ofThisProcess().remove(child);
+                Shutdown.ofThisProcess().holdBack();
+            }
+        }
+
+        private Finished end() throws InterruptedException {
             int status = child.process().waitFor();
             out.await();
             err.await();
@@ -157,7 +183,7 @@ public final class Programs {
             return new Finished(invocation.command(), status, answer.bytes(), both.lines(), errors.lines());
         }
 
-        private Pump.Sink answer() {
+        private Pump.Sink sink() {
             Pump.Sink captured = invocation.streams().captures() ? answer : lines(both);
             return exchange.answer().<Pump.Sink>map(stream -> stream::piece).orElse(captured);
         }

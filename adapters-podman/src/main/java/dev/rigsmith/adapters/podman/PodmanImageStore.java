@@ -32,18 +32,33 @@ public final class PodmanImageStore implements ImageStore {
 
     @Override
     public LocalImages images() {
-        return list(PodmanCommands.images(), image -> true);
+        return asked(PodmanCommands.images(), image -> true).answer();
     }
 
     @Override
     public LocalImages images(Collection<ImageReference> names, Collection<String> patterns) {
-        return names.isEmpty() && patterns.isEmpty()
-                ? LocalImages.none()
-                : list(PodmanCommands.images(names, patterns), new ImageFilter(names, patterns));
+        return ask(names, patterns).answer();
     }
 
-    private LocalImages list(List<String> command, Predicate<LocalImage> wanted) {
-        Finished listed = programs.run(Invocation.query(command));
+    @Override
+    public Asked ask(Collection<ImageReference> names, Collection<String> patterns) {
+        return names.isEmpty() && patterns.isEmpty()
+                ? LocalImages::none
+                : asked(PodmanCommands.images(names, patterns), new ImageFilter(names, patterns));
+    }
+
+    private Asked asked(List<String> command, Predicate<LocalImage> wanted) {
+        try {
+            Programs.Running listing = programs.start(Invocation.query(command));
+            return () -> list(listing.finish(), wanted);
+        } catch (EngineException notStarted) {
+            return () -> {
+                throw notStarted;
+            };
+        }
+    }
+
+    private static LocalImages list(Finished listed, Predicate<LocalImage> wanted) {
         if (!listed.succeeded()) {
             throw failure(listed, "podman could not list the local images");
         }

@@ -63,6 +63,18 @@ class PodmanImageStoreTest {
     }
 
     @Test
+    void what_keeps_a_question_from_being_put_is_told_with_the_answer() {
+        ImageStore none = new PodmanImageStore(
+                new Programs(Map.of("PATH", directory.resolve("empty").toString()), EngineOutput.SILENT));
+        ImageStore.Asked asked = none.ask(List.of(reference("a")), List.of());
+
+        assertThatThrownBy(asked::answer)
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        failure -> assertThat(failure.id()).isEqualTo(ErrorId.ENGINE_MISSING));
+    }
+
+    @Test
     void some_images_are_one_call_with_a_filter_each() {
         podman("echo '[]'")
                 .images(

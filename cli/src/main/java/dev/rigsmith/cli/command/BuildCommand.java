@@ -2,10 +2,8 @@ package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.BuildOptions;
 import dev.rigsmith.application.BuildRigs;
-import dev.rigsmith.application.PlanPreparation;
 import dev.rigsmith.application.Prepared;
 import dev.rigsmith.application.UseCases;
-import dev.rigsmith.cli.render.PlanView;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -57,16 +55,8 @@ public final class BuildCommand implements Callable<Integer> {
             description = "How many rigs to build at once (default: ${DEFAULT-VALUE}).")
     private int jobs;
 
-    @Option(names = "--dry-run", description = "Print the engine's commands and run none of them.")
-    private boolean dryRun;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print image names alone.")
-    private boolean quiet;
-
     @Mixin
-    private Output output;
+    private Preparation preparation;
 
     public BuildCommand(Session session) {
         this.session = session;
@@ -75,11 +65,13 @@ public final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Overrides.requirePositive("--jobs", jobs);
-        UseCases useCases = file.map(session.useCasesOfProject()).orElseGet(session.useCases());
+        UseCases useCases = preparation.of(file.map(session.useCasesOfProject()).orElseGet(session.useCases()));
         BuildRigs building = useCases.buildRigs();
         BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, overrides.read(session.surroundings()));
         List<String> words = words(building, useCases);
-        return dryRun ? plan(building.plan(words, options)) : build(building, words, options);
+        return preparation.isDryRun()
+                ? preparation.tell(building.plan(words, options), session)
+                : build(building, words, options);
     }
 
     private List<String> words(BuildRigs building, UseCases useCases) {
@@ -89,17 +81,8 @@ public final class BuildCommand implements Callable<Integer> {
         return names.isEmpty() ? List.of(useCases.standardRig().name()) : names;
     }
 
-    private int plan(List<PlanPreparation.Plan> plans) {
-        if (output.isJson()) {
-            session.screen().print(PlanView.json(plans));
-        } else {
-            plans.forEach(plan -> PlanView.text(session.screen(), plan));
-        }
-        return ExitStatus.DONE;
-    }
-
     private int build(BuildRigs building, List<String> words, BuildOptions options) {
-        PreparedReport report = new PreparedReport(session.screen(), session.errors(), output.isJson(), quiet);
+        PreparedReport report = preparation.report(session);
         BuildRigs.Built built = building.build(words, options, new Stopwatch(report));
         report.finish(built.rigs());
         return PreparedReport.status(built.failure());

@@ -34,6 +34,9 @@ public final class KeyCommand implements Callable<Integer> {
     private Scheme scheme;
 
     @Mixin
+    private Paranoia paranoia;
+
+    @Mixin
     private Output output;
 
     public KeyCommand(Session session) {
@@ -43,7 +46,7 @@ public final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         switch (scheme) {
-            case RIGSMITH -> own(session.useCases().get().explainKey().explain(name));
+            case RIGSMITH -> own(paranoia.of(session.useCases().get()).explainKey().explain(name));
             case OUTRIG -> foreign(session.useCases().get().explainOutrigKey().explain(name));
         }
         return ExitStatus.DONE;

@@ -5,7 +5,6 @@ import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
 import dev.rigsmith.application.Prepared;
 import dev.rigsmith.application.UseCases;
-import dev.rigsmith.cli.render.PlanView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,16 +36,8 @@ public final class PrepCommand implements Callable<Integer> {
     @Option(names = "--pull", description = "Pull published images, and the bases of builds, again.")
     private boolean pull;
 
-    @Option(names = "--dry-run", description = "Print the engine's commands and run none of them.")
-    private boolean dryRun;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print image names alone.")
-    private boolean quiet;
-
     @Mixin
-    private Output output;
+    private Preparation preparation;
 
     public PrepCommand(Session session) {
         this.session = session;
@@ -54,10 +45,10 @@ public final class PrepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UseCases useCases = session.useCases().get();
+        UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
         PrepareOptions options = new PrepareOptions(force, pull);
-        return dryRun
+        return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)
                 : prepare(useCases.prepareRig(), words, options);
     }
@@ -72,16 +63,11 @@ public final class PrepCommand implements Callable<Integer> {
     private int plan(PlanPreparation planning, List<String> words, PrepareOptions options) {
         List<PlanPreparation.Plan> plans =
                 words.stream().map(word -> planning.plan(word, options)).toList();
-        if (output.isJson()) {
-            session.screen().print(PlanView.json(plans));
-        } else {
-            plans.forEach(plan -> PlanView.text(session.screen(), plan));
-        }
-        return ExitStatus.DONE;
+        return preparation.tell(plans, session);
     }
 
     private int prepare(PrepareRig preparing, List<String> words, PrepareOptions options) {
-        PreparedReport report = new PreparedReport(session.screen(), session.errors(), output.isJson(), quiet);
+        PreparedReport report = preparation.report(session);
         List<Prepared> done = new ArrayList<>();
         for (String word : words) {
             long start = session.millis().getAsLong();

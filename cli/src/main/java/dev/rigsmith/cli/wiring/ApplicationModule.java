@@ -9,25 +9,11 @@ import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
-import dev.rigsmith.ports.BuildContexts;
-import dev.rigsmith.ports.BuildLocks;
-import dev.rigsmith.ports.BuildRecords;
-import dev.rigsmith.ports.CheckRunner;
-import dev.rigsmith.ports.Containers;
-import dev.rigsmith.ports.Downloads;
-import dev.rigsmith.ports.ImageArchives;
-import dev.rigsmith.ports.ForeignKeys;
-import dev.rigsmith.ports.ImageBuilder;
-import dev.rigsmith.ports.ImageStore;
-import dev.rigsmith.ports.LocalSources;
-import dev.rigsmith.ports.McpLabels;
-import dev.rigsmith.ports.ProjectSource;
-import dev.rigsmith.ports.ProjectStarter;
-import dev.rigsmith.ports.RigRegistry;
-import dev.rigsmith.ports.SettingsSource;
-import dev.rigsmith.ports.TemplateSource;
-import dev.rigsmith.ports.UserTemplates;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.ports.Progress;
+import dev.rigsmith.ports.Workers;
 import dev.rigsmith.process.Programs;
+import java.lang.reflect.Constructor;
 import java.time.Clock;
 
 /** The use cases, whatever adapters the other modules choose. */
@@ -46,6 +32,17 @@ public final class ApplicationModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Surroundings.class).toInstance(surroundings);
+        bind(Progress.class).toInstance(new TerminalProgress(screen, new Meter(screen, System::nanoTime)));
+        bind(Platform.class).toInstance(Surroundings.platform());
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Workers.class).toInstance(new ThreadWorkers());
+        bind(Ports.class).toConstructor(constructor());
+    }
+
+    /** Whatever use cases need is bound by its type. */
+    @SuppressWarnings("unchecked")
+    private static Constructor<Ports> constructor() {
+        return (Constructor<Ports>) Ports.class.getConstructors()[0];
     }
 
     @Provides
@@ -56,47 +53,7 @@ public final class ApplicationModule extends AbstractModule {
 
     @Provides
     @Singleton
-    UseCases useCases(
-            ImageStore images,
-            ImageBuilder builder,
-            CheckRunner checks,
-            McpLabels labels,
-            Containers containers,
-            BuildContexts contexts,
-            BuildRecords records,
-            BuildLocks locks,
-            TemplateSource templates,
-            UserTemplates ownTemplates,
-            LocalSources sources,
-            Downloads downloads,
-            ImageArchives archives,
-            ProjectSource projects,
-            RigRegistry registry,
-            SettingsSource settings,
-            ForeignKeys foreignKeys,
-            ProjectStarter starter) {
-        return new UseCases(new Ports(
-                images,
-                builder,
-                checks,
-                labels,
-                containers,
-                contexts,
-                records,
-                locks,
-                templates,
-                ownTemplates,
-                sources,
-                downloads,
-                archives,
-                projects,
-                registry,
-                settings,
-                foreignKeys,
-                starter,
-                new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
-                Surroundings.platform(),
-                Clock.systemUTC(),
-                new ThreadWorkers()));
+    UseCases useCases(Ports ports) {
+        return new UseCases(ports);
     }
 }

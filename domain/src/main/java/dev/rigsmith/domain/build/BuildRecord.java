@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param image what was built
  * @param inputs what it was built from; confidential values are not in it
  */
-public record BuildRecord(RigId rig, ImageId image, Instant built, InputSheet inputs) {}
+public record BuildRecord(RigId rig, ImageId image, Instant built, InputSheet inputs) {
+
+    /** What tells this record from others. */
+    public BuildMark mark() {
+        return new BuildMark(image, inputs.key());
+    }
+}

@@ -73,9 +73,8 @@ public final class IgnoreRules {
      *
      * @param path {@code /}-separated, relative to the root of the context, without {@code .} or {@code ..}; bytes that
      *     are not UTF-8 stand as U+FFFD. The empty path is the context itself, which is never excluded
-     * @param directory changes nothing with this builder, whose patterns do not tell directories from files
      */
-    public boolean excludes(String path, boolean directory) {
+    public boolean excludes(String path) {
         return !path.isEmpty() && (matches(path) || isBelowPruned(path));
     }
 

@@ -34,7 +34,6 @@ class IgnoreFileTest {
 
     @Test
     void gives_its_rules() {
-        assertThat(new IgnoreFile("x", bytes("a")).rules().excludes("a/b", false))
-                .isTrue();
+        assertThat(new IgnoreFile("x", bytes("a")).rules().excludes("a/b")).isTrue();
     }
 }

@@ -32,9 +32,8 @@ class IgnoreRulesPropertiesTest {
         });
 
         if (!entered) {
-            assertThat(rules.excludes(directory.text(), true)).isTrue();
-            assertThat(rules.excludes(directory.text() + "/" + below.text(), false))
-                    .isTrue();
+            assertThat(rules.excludes(directory.text())).isTrue();
+            assertThat(rules.excludes(directory.text() + "/" + below.text())).isTrue();
             assertThat(rules.mayContainIncluded(directory.text() + "/" + below.text()))
                     .isFalse();
         }
@@ -44,7 +43,7 @@ class IgnoreRulesPropertiesTest {
     void a_directory_is_entered_whenever_something_below_it_is_visible(
             @ForAll @Size(max = 6) List<Line> lines, @ForAll Name directory, @ForAll Name below) {
         IgnoreRules rules = rules(lines);
-        boolean visible = !rules.excludes(directory.text() + "/" + below.text(), false);
+        boolean visible = !rules.excludes(directory.text() + "/" + below.text());
         Statistics.collect(visible);
 
         if (visible) {
@@ -84,10 +83,10 @@ class IgnoreRulesPropertiesTest {
     void the_last_rule_has_the_last_word(@ForAll @Size(max = 5) List<Line> lines, @ForAll Name path) {
         List<Line> all = new ArrayList<>(lines);
         all.add(new Line(path.text().replace("\n", "?")));
-        assertThat(rules(all).excludes(path.text(), false)).isTrue();
+        assertThat(rules(all).excludes(path.text())).isTrue();
 
         all.add(new Line("!" + path.text().replace("\n", "?")));
-        assertThat(rules(all).excludes(path.text(), false)).isFalse();
+        assertThat(rules(all).excludes(path.text())).isFalse();
     }
 
     @Property
@@ -95,14 +94,14 @@ class IgnoreRulesPropertiesTest {
         String plain = rule.text().replace("\n", "");
         String single = path.text().replace("\n", "");
 
-        assertThat(rules(plain).excludes(single, false)).isEqualTo((single + "/").startsWith(plain + "/"));
+        assertThat(rules(plain).excludes(single)).isEqualTo((single + "/").startsWith(plain + "/"));
     }
 
     @Property
     void any_bytes_give_rules_or_the_one_error(@ForAll @Size(max = 60) byte[] bytes, @ForAll String path) {
         try {
             IgnoreRules rules = IgnoreRules.parse("any", bytes);
-            rules.excludes(path, false);
+            rules.excludes(path);
             rules.mayContainIncluded(path);
         } catch (InvalidFileException e) {
             assertThat(e.problems()).isNotEmpty();
@@ -119,7 +118,7 @@ class IgnoreRulesPropertiesTest {
                     String text,
             @ForAll Name path) {
         try {
-            rules(text).excludes(path.text(), false);
+            rules(text).excludes(path.text());
             Statistics.collect("taken");
         } catch (InvalidFileException e) {
             assertThat(e.problems()).isNotEmpty();
@@ -128,7 +127,7 @@ class IgnoreRulesPropertiesTest {
     }
 
     private static void assertSame(IgnoreRules one, IgnoreRules other, Name path) {
-        assertThat(one.excludes(path.text(), false)).isEqualTo(other.excludes(path.text(), false));
+        assertThat(one.excludes(path.text())).isEqualTo(other.excludes(path.text()));
         assertThat(one.mayContainIncluded(path.text())).isEqualTo(other.mayContainIncluded(path.text()));
     }
 }

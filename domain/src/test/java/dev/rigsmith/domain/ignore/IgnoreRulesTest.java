@@ -15,12 +15,12 @@ class IgnoreRulesTest {
     }
 
     private static boolean excludes(String path, String... lines) {
-        return rules(lines).excludes(path, false);
+        return rules(lines).excludes(path);
     }
 
     @Test
     void no_rules_exclude_nothing() {
-        assertThat(IgnoreRules.none().excludes("a/b", false)).isFalse();
+        assertThat(IgnoreRules.none().excludes("a/b")).isFalse();
         assertThat(IgnoreRules.none().mayContainIncluded("a")).isTrue();
     }
 
@@ -150,7 +150,7 @@ class IgnoreRulesTest {
         void an_excluded_directory_stays_excluded_when_something_below_it_is_not() {
             IgnoreRules rules = rules("a", "!a/b");
 
-            assertThat(rules.excludes("a", true)).isTrue();
+            assertThat(rules.excludes("a")).isTrue();
             assertThat(rules.mayContainIncluded("a")).isTrue();
         }
 
@@ -158,7 +158,7 @@ class IgnoreRulesTest {
         void the_content_of_a_directory_can_go_without_the_directory() {
             IgnoreRules rules = rules("a/*");
 
-            assertThat(rules.excludes("a", true)).isFalse();
+            assertThat(rules.excludes("a")).isFalse();
             assertThat(rules.mayContainIncluded("a")).isTrue();
             assertThat(rules.mayContainIncluded("a/b")).isFalse();
         }
@@ -218,8 +218,8 @@ class IgnoreRulesTest {
         void blank_lines_and_comments_say_nothing() {
             IgnoreRules rules = rules("", "# a", "  ", "/", "\t", "#b", "c");
 
-            assertThat(rules.excludes("a", false)).isFalse();
-            assertThat(rules.excludes("c", false)).isTrue();
+            assertThat(rules.excludes("a")).isFalse();
+            assertThat(rules.excludes("c")).isTrue();
         }
 
         @Test
@@ -245,8 +245,8 @@ class IgnoreRulesTest {
 
         @Test
         void the_last_line_needs_no_newline() {
-            assertThat(rules("a").excludes("a", false)).isTrue();
-            assertThat(rules("a", "").excludes("a", false)).isTrue();
+            assertThat(rules("a").excludes("a")).isTrue();
+            assertThat(rules("a", "").excludes("a")).isTrue();
         }
     }
 
@@ -266,9 +266,8 @@ class IgnoreRulesTest {
             byte[] excluding = {'c', 'a', 'f', (byte) 0xe9};
             byte[] including = {'*', '\n', '!', (byte) 0xe9};
 
-            assertThat(IgnoreRules.parse("x", excluding).excludes("caf\ufffd", false))
-                    .isFalse();
-            assertThat(IgnoreRules.parse("x", including).excludes("a", false)).isFalse();
+            assertThat(IgnoreRules.parse("x", excluding).excludes("caf\ufffd")).isFalse();
+            assertThat(IgnoreRules.parse("x", including).excludes("a")).isFalse();
         }
 
         @Test

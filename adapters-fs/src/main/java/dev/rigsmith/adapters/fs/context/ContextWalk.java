@@ -105,7 +105,7 @@ final class ContextWalk {
 
     private void visit(Sighting sighting) {
         boolean directory = sighting.type() == EntryType.DIRECTORY;
-        if (visibility.shows(sighting.path(), directory)) {
+        if (visibility.shows(sighting.path())) {
             add(sighting);
         }
         if (directory && visibility.reachesBelow(sighting.path())) {

@@ -33,19 +33,19 @@ public final class FsBuildContexts implements BuildContexts {
     }
 
     @Override
-    public CapturedContext capture(ContextSource source) {
-        return source instanceof ContextSource.Directory directory ? capture(directory) : new NoContext();
+    public CapturedContext capture(ContextSource source, Reading reading) {
+        return source instanceof ContextSource.Directory directory ? capture(directory, reading) : new NoContext();
     }
 
-    private CapturedContext capture(ContextSource.Directory source) {
+    private CapturedContext capture(ContextSource.Directory source, Reading reading) {
         Optional<IgnoreLookup> ignore = IgnoreLookup.of(source);
         Visibility visibility = Visibility.of(source, ignore.map(IgnoreLookup::file));
         Walked walked = ContextWalk.through(source, visibility);
-        return new DirectoryCapture(source, ignore, read(PathBytes.path(source.path()), walked));
+        return new DirectoryCapture(source, ignore, read(PathBytes.path(source.path()), walked, reading));
     }
 
-    private Snapshot read(Path root, Walked walked) {
-        return caches.map(directory -> StatCache.of(directory, root).snapshot(walked, disk))
+    private Snapshot read(Path root, Walked walked, Reading reading) {
+        return caches.map(directory -> StatCache.of(directory, root).snapshot(walked, disk, reading))
                 .orElseGet(() -> Snapshot.of(walked, disk));
     }
 }

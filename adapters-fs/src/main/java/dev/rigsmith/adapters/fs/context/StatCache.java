@@ -6,6 +6,7 @@ import dev.rigsmith.adapters.fs.file.WholeFile;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.FileAccessException;
+import dev.rigsmith.ports.BuildContexts.Reading;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,9 +39,9 @@ final class StatCache {
         return new StatCache(directory.resolve(Sha256.of(name.bytes()).hex()), name);
     }
 
-    /** Captures through the cache, and keeps what was read. */
-    Snapshot snapshot(Walked walked, FactSource disk) {
-        Map<Octets, FileFacts> known = load();
+    /** Captures through the cache, and keeps what was read; everything is read where the cache is not to be believed. */
+    Snapshot snapshot(Walked walked, FactSource disk, Reading reading) {
+        Map<Octets, FileFacts> known = reading == Reading.EVERYTHING ? Map.of() : load();
         Snapshot snapshot = Snapshot.of(walked, sighting -> {
             FileFacts facts = known.get(sighting.path());
             return facts != null && facts.stat().equals(sighting.stat()) ? facts : disk.of(sighting);

@@ -31,8 +31,8 @@ final class Visibility {
     }
 
     /** Whether the path itself is visible. */
-    boolean shows(Octets path, boolean directory) {
-        return rules.isEmpty() || !rules.get().excludes(PathText.of(path), directory);
+    boolean shows(Octets path) {
+        return rules.isEmpty() || !rules.get().excludes(PathText.of(path));
     }
 
     /** Whether anything below this directory may be visible. */

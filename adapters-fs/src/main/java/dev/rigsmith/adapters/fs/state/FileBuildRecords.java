@@ -3,6 +3,7 @@ package dev.rigsmith.adapters.fs.state;
 import dev.rigsmith.adapters.fs.file.AtomicFile;
 import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.adapters.fs.file.Reasons;
+import dev.rigsmith.domain.build.BuildMark;
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
@@ -28,6 +29,15 @@ public final class FileBuildRecords implements BuildRecords {
     /** @param directory made when the first record is kept */
     public FileBuildRecords(Path directory) {
         this.directory = directory;
+    }
+
+    @Override
+    public Optional<BuildMark> mark(RigId rig) {
+        try (InputStream in = Files.newInputStream(file(rig))) {
+            return RecordJson.head(in).filter(found -> found.rig().equals(rig)).map(RecordJson.Head::mark);
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
     }
 
     @Override

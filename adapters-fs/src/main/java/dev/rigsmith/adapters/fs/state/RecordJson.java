@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.rigsmith.domain.build.BuildMark;
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.key.Input;
 import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.key.InputSheet;
@@ -23,11 +25,12 @@ import java.util.Optional;
 
 /**
  * Build records as JSON. The fields stand in one fixed order: only this class reads what it wrote, and everything else
- * is no record. Bytes are written as Latin-1 text.
+ * is no record. What tells records apart comes first, so that the long list of inputs need not be read for that. Bytes are
+ * written as Latin-1 text.
  */
 final class RecordJson {
 
-    private static final String FORMAT = "rigsmith-build-record/1";
+    private static final String FORMAT = "rigsmith-build-record/2";
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
     private RecordJson() {}
@@ -42,6 +45,7 @@ final class RecordJson {
             json.writeStringField("project", built.rig().project().get());
         }
         json.writeStringField("image", built.image().toString());
+        json.writeStringField("key", built.inputs().key().hex());
         json.writeStringField("built", built.built().toString());
         json.writeArrayFieldStart("inputs");
         for (Input input : built.inputs().inputs()) {
@@ -61,6 +65,18 @@ final class RecordJson {
         json.writeEndArray();
     }
 
+    /** What stands before the inputs. */
+    record Head(RigId rig, BuildMark mark, Instant built) {}
+
+    /** Gives what stands before the inputs, and reads no further; empty when this is no record. */
+    static Optional<Head> head(InputStream in) throws IOException {
+        try (JsonParser json = JSON.createParser(in)) {
+            return Optional.of(new RecordJson.Reading(json).head());
+        } catch (RuntimeException foreign) {
+            return Optional.empty();
+        }
+    }
+
     /** Gives the record; empty when this is none. */
     static Optional<BuildRecord> read(InputStream in) throws IOException {
         try (JsonParser json = JSON.createParser(in)) {
@@ -74,6 +90,16 @@ final class RecordJson {
     private record Reading(JsonParser json) {
 
         BuildRecord built() throws IOException {
+            Head head = head();
+            InputSheet inputs = inputs();
+            expect(JsonToken.END_OBJECT);
+            require(json.nextToken() == null);
+            BuildRecord found = new BuildRecord(head.rig(), head.mark().image(), head.built(), inputs);
+            require(found.mark().equals(head.mark()));
+            return found;
+        }
+
+        Head head() throws IOException {
             expect(JsonToken.START_OBJECT);
             require(FORMAT.equals(field("format")));
             RigKind kind = RigKind.valueOf(field("kind").toUpperCase(java.util.Locale.ROOT));
@@ -81,11 +107,9 @@ final class RecordJson {
             expect(JsonToken.FIELD_NAME);
             Optional<String> project = project();
             ImageId image = ImageId.parse(text());
+            BuildKey key = new BuildKey(field("key"));
             Instant built = Instant.parse(field("built"));
-            InputSheet inputs = inputs();
-            expect(JsonToken.END_OBJECT);
-            require(json.nextToken() == null);
-            return new BuildRecord(new RigId(kind, name, project), image, built, inputs);
+            return new Head(new RigId(kind, name, project), new BuildMark(image, key), built);
         }
 
         /** Stands on a field name, before and after: the one field that may be missing. */

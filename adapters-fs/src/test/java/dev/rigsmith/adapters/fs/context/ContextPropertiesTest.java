@@ -101,7 +101,7 @@ class ContextPropertiesTest {
 
             assertThat(some.manifest().entries())
                     .isEqualTo(all.entries().stream()
-                            .filter(entry -> !rules.excludes(entry.path().toString(), false))
+                            .filter(entry -> !rules.excludes(entry.path().toString()))
                             .toList());
         }
     }

@@ -3,6 +3,7 @@ package dev.rigsmith.adapters.fs.context;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextEntry;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.CapturedContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ final class ContextTree implements AutoCloseable {
     }
 
     CapturedContext capture(FsBuildContexts contexts) {
-        return contexts.capture(source());
+        return contexts.capture(source(), BuildContexts.Reading.CHANGED);
     }
 
     ContextSource.Directory source() {

@@ -62,6 +62,14 @@ class FsBuildContextsTest extends BuildContextsContract {
         }
     }
 
+    /** Nothing is remembered here. */
+    @Override
+    protected void misremember(String path, String content) {}
+
+    Path root() {
+        return root;
+    }
+
     @Override
     protected void ignore(String patterns) {
         write(".containerignore", patterns);

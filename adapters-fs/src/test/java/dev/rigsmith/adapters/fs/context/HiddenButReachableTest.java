@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextEntry;
 import dev.rigsmith.domain.context.ContextManifest;
+import dev.rigsmith.ports.BuildContexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +72,12 @@ class HiddenButReachableTest {
 
     private List<String> paths(boolean mounted) {
         ContextManifest manifest = FsBuildContexts.uncached()
-                .capture(new ContextSource.Directory(
-                        context.toString(), context.resolve("Containerfile").toString(), mounted))
+                .capture(
+                        new ContextSource.Directory(
+                                context.toString(),
+                                context.resolve("Containerfile").toString(),
+                                mounted),
+                        BuildContexts.Reading.CHANGED)
                 .manifest();
         return manifest.entries().stream()
                 .map(ContextEntry::path)

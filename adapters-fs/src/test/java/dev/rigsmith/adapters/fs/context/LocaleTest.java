@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rigsmith.adapters.fs.OtherJvm;
 import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.domain.build.ContextSource;
+import dev.rigsmith.ports.BuildContexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +32,9 @@ class LocaleTest {
             assertThat(lines)
                     .hasSize(6)
                     .isEqualTo(FsBuildContexts.uncached()
-                            .capture(new ContextSource.Directory(root, root + "/Containerfile"))
+                            .capture(
+                                    new ContextSource.Directory(root, root + "/Containerfile"),
+                                    BuildContexts.Reading.CHANGED)
                             .manifest()
                             .entries()
                             .stream()

@@ -3,6 +3,7 @@ package dev.rigsmith.adapters.fs.context;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextEntry;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.ports.BuildContexts;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -14,7 +15,7 @@ final class ManifestPrinter {
     public static void main(String[] args) {
         String root = new String(HexFormat.of().parseHex(args[0]), StandardCharsets.UTF_8);
         FsBuildContexts.uncached()
-                .capture(new ContextSource.Directory(root, root + "/Containerfile"))
+                .capture(new ContextSource.Directory(root, root + "/Containerfile"), BuildContexts.Reading.CHANGED)
                 .manifest()
                 .entries()
                 .forEach(entry -> System.out.println(line(entry)));

@@ -74,9 +74,33 @@ class FileBuildRecordsTest extends BuildRecordsContract {
         records().save(built());
         String text = Files.readString(file());
         for (String other : List.of(
-                text.replace("record/1", "record/2"), text.replace("jvm", "js"), text + "{}", "[]", "{}", "null")) {
+                text.replace("record/2", "record/3"), text.replace("jvm", "js"), text + "{}", "[]", "{}", "null")) {
             Files.writeString(file(), other);
             assertThat(records().last(RIG)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void a_mark_is_told_whatever_became_of_the_inputs() throws IOException {
+        records().save(built());
+        String text = Files.readString(file());
+        String head = text.substring(0, text.indexOf("\"inputs\""));
+        for (String damaged : List.of(head, head + "\"inputs\":[[[[", text.replace("644", "755"))) {
+            Files.writeString(file(), damaged);
+            assertThat(records().mark(RIG)).as(damaged).contains(built().mark());
+            assertThat(records().last(RIG)).as(damaged).isEmpty();
+        }
+    }
+
+    @Test
+    void a_damaged_or_foreign_head_has_no_mark() throws IOException {
+        records().save(built());
+        String text = Files.readString(file());
+        String key = built().inputs().key().hex();
+        for (String other : List.of(
+                text.replace("record/2", "record/3"), text.replace("jvm", "js"), text.replace(key, "0"), "[]", "")) {
+            Files.writeString(file(), other);
+            assertThat(records().mark(RIG)).as(other).isEmpty();
         }
     }
 

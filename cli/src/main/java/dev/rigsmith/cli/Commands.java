@@ -1,0 +1,45 @@
+package dev.rigsmith.cli;
+
+import dev.rigsmith.cli.command.BuildCommand;
+import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.InfoCommand;
+import dev.rigsmith.cli.command.InitCommand;
+import dev.rigsmith.cli.command.KeyCommand;
+import dev.rigsmith.cli.command.ListCommand;
+import dev.rigsmith.cli.command.PrepCommand;
+import dev.rigsmith.cli.command.ResolveCommand;
+import dev.rigsmith.cli.command.RmCommand;
+import dev.rigsmith.cli.command.SchemaCommand;
+import dev.rigsmith.cli.command.Session;
+import dev.rigsmith.cli.wiring.Wiring;
+import java.util.List;
+import java.util.function.Function;
+
+/** The commands of the program, in the order in which help shows them. */
+record Commands(List<Entry> entries) {
+
+    /** A command by its name. Making it takes milliseconds. */
+    record Entry(String name, Function<Session, Object> maker) {}
+
+    static Commands all() {
+        return new Commands(List.of(
+                new Entry("resolve", ResolveCommand::new),
+                new Entry("list", ListCommand::new),
+                new Entry("info", InfoCommand::new),
+                new Entry("prep", PrepCommand::new),
+                new Entry("key", KeyCommand::new),
+                new Entry("init", InitCommand::new),
+                new Entry("build", BuildCommand::new),
+                new Entry("check", CheckCommand::new),
+                new Entry("rm", RmCommand::new),
+                new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
+    }
+
+    /** The commands that a command line may mean: the one that it begins with, or else any. */
+    Commands meant(String... words) {
+        List<Entry> first = entries.stream()
+                .filter(entry -> words.length > 0 && entry.name().equals(words[0]))
+                .toList();
+        return first.isEmpty() ? this : new Commands(first);
+    }
+}

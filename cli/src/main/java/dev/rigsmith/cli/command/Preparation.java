@@ -1,0 +1,47 @@
+package dev.rigsmith.cli.command;
+
+import dev.rigsmith.application.PlanPreparation;
+import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.render.PlanView;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How rigs are made ready, and how that is told: what all commands that do it share. */
+final class Preparation {
+
+    @Mixin
+    private Paranoia paranoia;
+
+    @Option(names = "--dry-run", description = "Print the engine's commands and run none of them.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print image names alone.")
+    private boolean quiet;
+
+    @Mixin
+    private Output output;
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    UseCases of(UseCases usual) {
+        return paranoia.of(usual);
+    }
+
+    PreparedReport report(Session session) {
+        return new PreparedReport(session.screen(), session.errors(), output.isJson(), quiet);
+    }
+
+    int tell(List<PlanPreparation.Plan> plans, Session session) {
+        if (output.isJson()) {
+            session.screen().print(PlanView.json(plans));
+        } else {
+            plans.forEach(plan -> PlanView.text(session.screen(), plan));
+        }
+        return ExitStatus.DONE;
+    }
+}
