@@ -2,6 +2,7 @@ package dev.rigsmith.adapters.buildah;
 
 import dev.rigsmith.domain.build.BuildArg;
 import dev.rigsmith.domain.build.BuildSecret;
+import dev.rigsmith.domain.containerfile.Containerfile;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.BuildRequest;
@@ -28,12 +29,12 @@ record BuildCommand(BuildRequest request, List<String> files, String context) {
             List.of("buildah", "build", "--layers", "--format=oci", "--force-rm", "--pull=never");
 
     /**
-     * The cache knows a step that mounts files by its text alone and would give an old result for new files, so such
-     * builds go without it.
+     * The cache knows a step that mounts files by its text alone and would give an old result for new files, and likewise
+     * for some steps that take arguments, so such builds go without it.
      */
     List<String> arguments() {
         List<String> all = new ArrayList<>(ALWAYS);
-        if (request.options().noCache() || request.spec().facts().mountsFiles()) {
+        if (request.options().noCache() || isUnsafeToCache(request.spec().facts())) {
             all.add("--no-cache");
         }
         all.addAll(files);
@@ -46,6 +47,10 @@ record BuildCommand(BuildRequest request, List<String> files, String context) {
         request.spec().secrets().forEach(secret -> all.add(secret(secret)));
         all.addAll(List.of("--", context));
         return all;
+    }
+
+    private static boolean isUnsafeToCache(Containerfile facts) {
+        return facts.mountsFiles() || facts.hidesArgsFromCache();
     }
 
     /** The builder compares a {@code FROM} before it fills in arguments, so it is told both forms. */

@@ -390,4 +390,27 @@ class BuildahImageBuilderIT extends ImageBuilderContract {
                     .isEqualTo(content);
         }
     }
+
+    @Test
+    void another_value_of_an_argument_gives_another_image_whatever_the_cache_has() throws IOException {
+        Path containerfile = directory.resolve("Containerfile");
+        file("f", "f");
+        String text = "FROM " + base() + """
+                 AS first
+                ARG VALUE
+                ENV SET=$VALUE
+                WORKDIR /in-$VALUE
+                COPY f .
+                FROM first
+                RUN pwd > /all && echo $SET >> /all && ls / | grep in- >> /all
+                """;
+        for (String value : List.of("one", "two")) {
+            ImageId built = builder.build(BuildRequests.of(text)
+                    .in(directory.toString(), containerfile.toString())
+                    .arg("VALUE", BuildArg.of(value))
+                    .label("value", value)
+                    .named("localhost/stands/argument:" + value));
+            assertThat(content(built, "cat /all")).isEqualTo("/in-" + value + "\n" + value + "\nin-" + value);
+        }
+    }
 }

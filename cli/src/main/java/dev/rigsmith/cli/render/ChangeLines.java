@@ -2,6 +2,8 @@ package dev.rigsmith.cli.render;
 
 import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.key.InputKind;
+import dev.rigsmith.domain.key.PathGroup;
+import dev.rigsmith.domain.key.PathGroups;
 import dev.rigsmith.domain.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,33 +12,46 @@ import java.util.Locale;
 /** Changes of inputs, in the manner of {@code git status}. */
 public final class ChangeLines {
 
-    private static final int MOST = 20;
+    private static final int MOST_PATHS = 20;
     private static final int LONGEST_VALUE = 40;
 
     private ChangeLines() {}
 
     /** How many inputs changed, in words. */
     public static String summary(List<Change> changes) {
-        return changes.size() == 1 ? "1 input changed" : changes.size() + " inputs changed";
+        return changes.size() == 1
+                ? "1 input changed"
+                : String.format(Locale.ROOT, "%,d inputs changed", changes.size());
     }
 
-    /** One line for each change; only the first ones when there are many. */
+    /** A line for each change, but for paths of one directory only one together where there are many. */
     public static List<String> of(List<Change> changes) {
-        List<String> lines = new ArrayList<>(
-                changes.stream().limit(MOST).map(ChangeLines::of).toList());
-        if (changes.size() > MOST) {
-            lines.add("… and " + (changes.size() - MOST) + " more (all of them with --format json)");
+        List<Change> paths = changes.stream().filter(ChangeLines::isPath).toList();
+        List<PathGroup> groups = PathGroups.of(paths, MOST_PATHS);
+        List<String> lines = new ArrayList<>();
+        changes.stream().filter(change -> !isPath(change)).map(ChangeLines::of).forEach(lines::add);
+        groups.stream().map(ChangeLines::of).forEach(lines::add);
+        if (groups.size() < paths.size()) {
+            lines.add("  each path with --format json");
         }
         return lines;
     }
 
+    private static boolean isPath(Change change) {
+        return change.kind() == InputKind.PATH;
+    }
+
+    private static String of(PathGroup group) {
+        String path = letter(group.type()) + " " + Visible.of(group.path());
+        return group.count() == 1
+                ? path
+                : (group.path().isEmpty() ? path + "." : path) + "/   "
+                        + String.format(Locale.ROOT, "%,d paths", group.count());
+    }
+
     private static String of(Change change) {
-        String letter = letter(change.type());
-        if (change.kind() == InputKind.PATH) {
-            return letter + " " + Visible.of(change.what());
-        }
         String what = (change.kind().word() + " " + Visible.of(change.what())).strip();
-        return letter + " " + what + values(change);
+        return letter(change.type()) + " " + what + values(change);
     }
 
     /** Removed is git's D: R would be renamed. */

@@ -94,6 +94,11 @@ public record Containerfile(String displayName, List<Instruction> globalArgs, Li
                         Mounts.areOfContext(mount) || !Mounts.from(mount).isEmpty());
     }
 
+    /** Whether a builder's cache may give a step of another value of an argument. See {@link ArgsInCache}. */
+    public boolean hidesArgsFromCache() {
+        return ArgsInCache.areHidden(stages);
+    }
+
     /** The image from outside that the target's chain of stages begins with; empty where it begins with nothing. */
     public Optional<ImageUse> baseImage(
             Optional<String> target, Map<String, Optional<String>> buildArgs, PlatformArgs platforms) {

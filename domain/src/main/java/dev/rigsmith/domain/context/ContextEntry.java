@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  *
  * @param path relative to the context, with {@code /} between segments and neither a leading nor a trailing one
  * @param permissions the twelve bits of {@code chmod}
- * @param attributes the extended attributes that the builder copies: {@code user.*} and {@code security.capability}
+ * @param attributes the extended attributes that the builder copies: {@code user.*}, {@code security.capability} and
+ *     {@code security.ima}
  * @param linkedTo the first path of the same hard-linked file, when it is another path than this one
  */
 public record ContextEntry(

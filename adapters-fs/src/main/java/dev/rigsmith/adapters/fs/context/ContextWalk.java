@@ -29,7 +29,7 @@ final class ContextWalk {
     private final Path root;
     private Visibility visibility;
     private final SortedMap<Octets, Sighting> sightings = new TreeMap<>();
-    private final Deque<Path> links = new ArrayDeque<>();
+    private final Deque<Octets> links = new ArrayDeque<>();
 
     private ContextWalk(Path root, Visibility visibility) {
         this.root = root;
@@ -52,14 +52,14 @@ final class ContextWalk {
         return new Walked(stat, began, List.copyOf(walk.sightings.values()));
     }
 
-    /** Walks to where visible links lead, inside the context, without the rules. */
+    /** Walks to where visible links lead, and over what, without the rules. */
     private void reveal() {
         if (visibility.showsAll()) {
             return;
         }
         visibility = Visibility.ofEverything();
         while (!links.isEmpty()) {
-            Links.leadsTo(links.pop(), root).ifPresent(this::revealBelow);
+            Links.passedFrom(links.pop(), root).forEach(this::revealBelow);
         }
     }
 
@@ -116,7 +116,7 @@ final class ContextWalk {
     private void add(Sighting sighting) {
         boolean first = sightings.put(sighting.path(), sighting) == null;
         if (first && sighting.type() == EntryType.SYMBOLIC_LINK) {
-            links.push(sighting.file());
+            links.push(sighting.path());
         }
     }
 }

@@ -11,18 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The extended attributes that builders carry into images ({@code xattr(7)}): {@code user.*} and
- * {@code security.capability}. Java's own view of them knows only the former, so this asks the C library; that is loaded
- * with the first question.
+ * The extended attributes that builders carry into images ({@code xattr(7)}): {@code user.*},
+ * {@code security.capability} and {@code security.ima}. Java's own view of them knows only the first, so this asks the C
+ * library; that is loaded with the first question.
  */
 final class ExtendedAttributes implements AttributeSource {
 
     /** From {@code linux/limits.h}: no list of names and no value is longer. */
     private static final int LONGEST = 65536;
+
+    private static final Set<String> OF_THE_SYSTEM = Set.of("security.capability", "security.ima");
 
     private static final int USUAL = 1024;
     private static final int NO_DATA = 61;
@@ -62,7 +65,7 @@ final class ExtendedAttributes implements AttributeSource {
     }
 
     private static boolean isCarried(String name) {
-        return name.startsWith("user.") || name.equals("security.capability");
+        return name.startsWith("user.") || OF_THE_SYSTEM.contains(name);
     }
 
     private static String list(byte[] path, int room) {

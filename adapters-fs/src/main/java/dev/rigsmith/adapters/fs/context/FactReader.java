@@ -6,7 +6,6 @@ import static java.nio.file.StandardOpenOption.READ;
 import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.adapters.fs.file.Reasons;
 import dev.rigsmith.domain.context.Content;
-import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,9 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Collections;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** Reads paths from disk, again and again until the system says the same of them before and after. */
 final class FactReader implements FactSource {
@@ -57,31 +54,19 @@ final class FactReader implements FactSource {
     }
 
     private FileFacts read(Sighting sighting) throws IOException {
-        Path file = sighting.file();
+        Content content = content(sighting);
+        return new FileFacts(sighting.stat(), content, attributes.of(sighting.file()));
+    }
+
+    private static Content content(Sighting sighting) throws IOException {
         return switch (sighting.type()) {
             case FILE ->
-                facts(
-                        sighting,
-                        new Content.FileDigest(digest(file, sighting.stat().size())),
-                        own(file));
-            case DIRECTORY -> facts(sighting, new Content.Nothing(), own(file));
-            case SYMBOLIC_LINK -> facts(sighting, new Content.LinkTarget(PathBytes.ofTarget(file)), none());
-            case FIFO -> facts(sighting, new Content.Nothing(), none());
+                new Content.FileDigest(digest(sighting.file(), sighting.stat().size()));
+            case SYMBOLIC_LINK -> new Content.LinkTarget(PathBytes.ofTarget(sighting.file()));
+            case DIRECTORY, FIFO -> new Content.Nothing();
             case CHARACTER_DEVICE, BLOCK_DEVICE ->
-                facts(sighting, new Content.DeviceNumber(sighting.stat().number()), none());
+                new Content.DeviceNumber(sighting.stat().number());
         };
-    }
-
-    private static FileFacts facts(Sighting sighting, Content content, SortedMap<String, Octets> attributes) {
-        return new FileFacts(sighting.stat(), content, attributes);
-    }
-
-    private SortedMap<String, Octets> own(Path file) throws IOException {
-        return attributes.of(file);
-    }
-
-    private static SortedMap<String, Octets> none() {
-        return Collections.emptySortedMap();
     }
 
     private static Sha256 digest(Path file, long size) throws IOException {
