@@ -5,8 +5,11 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTree;
+import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.ProjectSource;
@@ -15,11 +18,13 @@ import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.Workers;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Everything that the use cases need from outside.
  *
  * @param host the platform of this machine
+ * @param leftovers one for each adapter that makes something which can be left behind
  */
 public record Ports(
         ImageStore images,
@@ -36,4 +41,7 @@ public record Ports(
         Progress progress,
         Platform host,
         Clock clock,
-        Workers workers) {}
+        Workers workers,
+        Containers containers,
+        ImageTree tree,
+        List<Leftovers> leftovers) {}

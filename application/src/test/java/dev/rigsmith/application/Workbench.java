@@ -23,8 +23,11 @@ import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
 import dev.rigsmith.ports.InMemoryCheckRunner;
+import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
+import dev.rigsmith.ports.InMemoryImageTree;
+import dev.rigsmith.ports.InMemoryLeftovers;
 import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryRigRegistry;
@@ -59,6 +62,9 @@ final class Workbench {
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
+    final InMemoryContainers containers = new InMemoryContainers();
+    final InMemoryImageTree tree = new InMemoryImageTree(store);
+    final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
     Instant now = NOW;
 
@@ -89,7 +95,10 @@ final class Workbench {
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),
-                workers));
+                workers,
+                containers,
+                tree,
+                List.of(leftovers)));
     }
 
     /** Prepares one rig with the least work. */

@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
 import dev.rigsmith.cli.command.ExitStatus;
+import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
@@ -71,6 +72,7 @@ public final class Rig {
                 .addSubcommand(new BuildCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new RmCommand(session))
+                .addSubcommand(new GcCommand(session))
                 .addSubcommand(new SchemaCommand(session.screen(), Wiring::projectSchema))
                 .setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.screen().err(), true, StandardCharsets.UTF_8));

@@ -1,7 +1,9 @@
 package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.build.BuildRecord;
+import dev.rigsmith.domain.garbage.Remembered;
 import dev.rigsmith.domain.rig.RigId;
+import java.util.List;
 import java.util.Optional;
 
 /** What is remembered of the last successful build of each rig. Losing it costs an explanation, never a wrong image. */
@@ -9,6 +11,12 @@ public interface BuildRecords {
 
     /** Gives the record of a rig; empty when there is none or it is damaged. */
     Optional<BuildRecord> last(RigId rig);
+
+    /**
+     * Gives what is remembered of every rig. A rig counts as gone when the project file that declares it is certain not
+     * to be there any more; whether the file still declares it is for the caller to say.
+     */
+    List<Remembered> all();
 
     /** Keeps a record in place of the rig's last one. Whole or not at all. */
     void save(BuildRecord newRecord);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.garbage.Remembered;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.key.Input;
 import dev.rigsmith.domain.key.InputKind;
@@ -23,6 +24,9 @@ public abstract class BuildRecordsContract {
 
     /** The records under test, at first without any; the same ones at every call. */
     protected abstract BuildRecords records();
+
+    /** Lets a project file be gone, where there are no files. */
+    protected void removeProject(String file) {}
 
     @Test
     void nothing_is_known_of_a_rig_that_was_never_built() {
@@ -75,6 +79,19 @@ public abstract class BuildRecordsContract {
 
         assertThat(records().last(RIG)).isEmpty();
         assertThat(records().last(RigId.template(DEV))).isPresent();
+    }
+
+    @Test
+    void everything_that_is_remembered_can_be_listed() {
+        RigId gone = RigId.project(DEV, "/no/such/directory/rigsmith.yaml");
+        removeProject("/no/such/directory/rigsmith.yaml");
+        records().save(built(gone, "1"));
+        records().save(built(RigId.template(DEV), "2"));
+
+        assertThat(records().all())
+                .containsExactlyInAnyOrder(
+                        new Remembered(gone, image("1"), true),
+                        new Remembered(RigId.template(DEV), image("2"), false));
     }
 
     @Test

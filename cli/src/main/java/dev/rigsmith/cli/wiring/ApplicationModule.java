@@ -13,8 +13,11 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
+import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTree;
+import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
@@ -22,6 +25,8 @@ import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.process.Programs;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 
 /** The use cases, whatever adapters the other modules choose. */
 public final class ApplicationModule extends AbstractModule {
@@ -60,7 +65,10 @@ public final class ApplicationModule extends AbstractModule {
             TemplateSource templates,
             ProjectSource projects,
             RigRegistry registry,
-            SettingsSource settings) {
+            SettingsSource settings,
+            Containers containers,
+            ImageTree tree,
+            Set<Leftovers> leftovers) {
         return new UseCases(new Ports(
                 images,
                 builder,
@@ -76,7 +84,10 @@ public final class ApplicationModule extends AbstractModule {
                 new TerminalProgress(screen),
                 host(),
                 Clock.systemUTC(),
-                new ThreadWorkers()));
+                new ThreadWorkers(),
+                containers,
+                tree,
+                List.copyOf(leftovers)));
     }
 
     private static Platform host() {

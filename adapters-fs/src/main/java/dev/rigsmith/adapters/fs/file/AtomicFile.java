@@ -18,8 +18,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Replaces files as a whole: whoever reads one, at whatever instant and after whatever crash, finds the old content or
@@ -28,6 +33,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class AtomicFile {
 
     private static final int MOST_LINKS = 40;
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
+    private static final Pattern TEMPORARY = Pattern.compile("\\.rigsmith-\\d+-\\d+-\\d+\\.tmp");
     private static final AtomicLong SERIAL = new AtomicLong();
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> PRIVATE_DIRECTORY = PosixFilePermissions.fromString("rwx------");
@@ -63,6 +70,31 @@ public final class AtomicFile {
     public static void makeDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, attribute(PRIVATE_DIRECTORY));
+        }
+    }
+
+    /**
+     * Gives the files of a directory that writers left behind when they were killed, sorted. No write takes an hour, so
+     * those that are older are nobody's.
+     */
+    public static List<Path> abandoned(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(AtomicFile::isAbandoned).sorted().toList();
+        } catch (IOException failure) {
+            throw Reasons.unreadable(directory, failure);
+        }
+    }
+
+    private static boolean isAbandoned(Path file) {
+        try {
+            return TEMPORARY.matcher(file.getFileName().toString()).matches()
+                    && Files.isRegularFile(file, NOFOLLOW_LINKS)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(LONGEST_WRITE));
+        } catch (IOException gone) {
+            return false;
         }
     }
 
