@@ -7,10 +7,12 @@ import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
-import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ForeignKeys;
+import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTree;
+import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
@@ -22,11 +24,13 @@ import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
 import dev.rigsmith.ports.Workers;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Everything that the use cases need from outside.
  *
  * @param host the platform of this machine
+ * @param leftovers one for each adapter that makes something which can be left behind
  */
 public record Ports(
         ImageStore images,
@@ -34,6 +38,8 @@ public record Ports(
         CheckRunner checks,
         McpLabels labels,
         Containers containers,
+        ImageTree tree,
+        List<Leftovers> leftovers,
         BuildContexts contexts,
         BuildRecords records,
         BuildLocks locks,

@@ -105,6 +105,21 @@ public final class UseCases {
         return new StandardRig(ports.projects());
     }
 
+    public CollectGarbage collectGarbage() {
+        return new CollectGarbage(
+                new GatherGarbage(
+                        gather,
+                        ports.templates(),
+                        ports.tree(),
+                        ports.containers(),
+                        ports.leftovers(),
+                        ports.records(),
+                        ports.locks()),
+                new DiscardItem(ports.images(), ports.tree(), ports.leftovers(), ports.records()),
+                ports.locks(),
+                ports.clock());
+    }
+
     private Preparables preparables() {
         return new Preparables(gather, suggestions);
     }

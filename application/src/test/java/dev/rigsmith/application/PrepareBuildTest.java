@@ -15,6 +15,7 @@ import dev.rigsmith.ports.BuildLocks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -302,6 +303,16 @@ class PrepareBuildTest {
             waiting.on("process 4711");
             meanwhile.run();
             return locks.acquire(key, waiting);
+        }
+
+        @Override
+        public Optional<Held> tryAcquireAll() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<BuildKey> held() {
+            return Set.of();
         }
 
         @Override

@@ -25,10 +25,12 @@ import dev.rigsmith.ports.InMemoryBuildRecords;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
-import dev.rigsmith.ports.InMemoryImageArchives;
 import dev.rigsmith.ports.InMemoryForeignKeys;
+import dev.rigsmith.ports.InMemoryImageArchives;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageStore;
+import dev.rigsmith.ports.InMemoryImageTree;
+import dev.rigsmith.ports.InMemoryLeftovers;
 import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
@@ -74,6 +76,8 @@ final class Workbench {
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
+    final InMemoryImageTree tree = new InMemoryImageTree(store);
+    final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
     Instant now = NOW;
 
@@ -95,6 +99,8 @@ final class Workbench {
                 checks,
                 mcpLabels,
                 containers,
+                tree,
+                List.of(leftovers),
                 contexts,
                 records,
                 otherLocks,

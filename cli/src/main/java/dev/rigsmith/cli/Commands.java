@@ -2,6 +2,7 @@ package dev.rigsmith.cli;
 
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
 import dev.rigsmith.cli.command.KeyCommand;
@@ -32,6 +33,7 @@ record Commands(List<Entry> entries) {
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
                 new Entry("rm", RmCommand::new),
+                new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rigsmith.cli.command.ExitStatus;
 import dev.rigsmith.cli.screen.Screen;
+import dev.rigsmith.cli.screen.Terminal;
 import dev.rigsmith.cli.wiring.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class CommandsTest {
 
     private int rig(String... words) {
         Screen screen = Screen.of(out, err, Map.of(), false, false);
-        int status = Rig.run(screen, new Surroundings(Map.of("PATH", "/nonexistent"), home, home), words);
+        int status = Rig.run(screen, Terminal.none(), new Surroundings(Map.of("PATH", "/nonexistent"), home, home), words);
         screen.out().flush();
         return status;
     }

@@ -2,6 +2,7 @@ package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.key.BuildKey;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sees to it that one key is built once at a time, among all processes of this user on this machine. */
 public interface BuildLocks {
@@ -16,6 +17,15 @@ public interface BuildLocks {
     /** Gives the lock of this key when nobody holds it; never waits. */
     Optional<Held> tryAcquire(BuildKey key);
 
+    /**
+     * Gives the locks of all keys at once, when nobody holds any; never waits. Until it is closed, nobody gets the lock
+     * of any key, and those who want one wait.
+     */
+    Optional<Held> tryAcquireAll();
+
+    /** The keys whose locks are held at this moment, by this process or another one. Takes and changes nothing. */
+    Set<BuildKey> held();
+
     /** A lock that is held until it is closed. */
     interface Held extends AutoCloseable {
         @Override
@@ -25,7 +35,7 @@ public interface BuildLocks {
     /** Is told who is waited for. */
     @FunctionalInterface
     interface Waiting {
-        /** @param holder the holder in a few words, such as {@code process 4711} */
+        /** @param holder the holder and what it does, such as {@code process 4711, which builds the same} */
         void on(String holder);
     }
 }

@@ -22,7 +22,7 @@ public interface Progress {
     /** A smoke check begins. */
     void checking(RigId rig, String command);
 
-    /** Another process builds the same; this one waits for it. */
+    /** A build waits for another process. */
     void waiting(RigId rig, String holder);
 
     /**

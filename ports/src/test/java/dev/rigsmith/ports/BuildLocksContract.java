@@ -59,6 +59,42 @@ public abstract class BuildLocksContract {
     }
 
     @Test
+    void the_locks_of_all_keys_are_had_only_when_none_is_held() {
+        try (BuildLocks.Held held = locks().acquire(KEY, BuildLocksContract::unexpected)) {
+            assertThat(held).isNotNull();
+            assertThat(locks().tryAcquireAll()).isEmpty();
+        }
+        try (BuildLocks.Held all = locks().tryAcquireAll().orElseThrow()) {
+            assertThat(all).isNotNull();
+            assertThat(locks().tryAcquire(KEY)).isEmpty();
+            assertThat(locks().tryAcquireAll()).isEmpty();
+        }
+        assertThat(locks().tryAcquire(KEY)).hasValueSatisfying(BuildLocks.Held::close);
+    }
+
+    @Test
+    void who_wants_a_lock_waits_for_the_holder_of_all() throws Exception {
+        CompletableFuture<String> told = new CompletableFuture<>();
+        BuildLocks.Held all = locks().tryAcquireAll().orElseThrow();
+        Future<BuildLocks.Held> one = threads.submit(() -> locks().acquire(KEY, told::complete));
+        assertThat(told.get(30, TimeUnit.SECONDS)).isNotBlank();
+        assertThat(one).isNotDone();
+        all.close();
+
+        one.get(30, TimeUnit.SECONDS).close();
+    }
+
+    @Test
+    void the_keys_whose_locks_are_held_are_known() {
+        assertThat(locks().held()).isEmpty();
+        try (BuildLocks.Held held = locks().acquire(KEY, BuildLocksContract::unexpected)) {
+            assertThat(held).isNotNull();
+            assertThat(locks().held()).containsExactly(KEY);
+        }
+        assertThat(locks().held()).isEmpty();
+    }
+
+    @Test
     void keys_do_not_wait_for_each_other() {
         try (BuildLocks.Held one = locks().acquire(KEY, BuildLocksContract::unexpected);
                 BuildLocks.Held two = locks().acquire(OTHER, BuildLocksContract::unexpected)) {

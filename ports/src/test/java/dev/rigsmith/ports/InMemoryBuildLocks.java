@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Build locks in memory. A thread that waits for itself is an error of the test, not a test that hangs. */
 public final class InMemoryBuildLocks implements BuildLocks {
+
+    /** Stands for all keys; compared by identity. */
+    private static final BuildKey ALL = new BuildKey("0".repeat(64));
 
     private final Map<BuildKey, Holding> held = new HashMap<>();
 
     @Override
     public synchronized Held acquire(BuildKey key, Waiting waiting) {
-        if (held.containsKey(key)) {
+        if (isTaken(key)) {
             await(key, waiting);
         }
         return hold(key);
@@ -21,7 +25,16 @@ public final class InMemoryBuildLocks implements BuildLocks {
 
     @Override
     public synchronized Optional<Held> tryAcquire(BuildKey key) {
-        return held.containsKey(key) ? Optional.empty() : Optional.of(hold(key));
+        return isTaken(key) ? Optional.empty() : Optional.of(hold(key));
+    }
+
+    @Override
+    public synchronized Optional<Held> tryAcquireAll() {
+        return held.isEmpty() ? Optional.of(hold(ALL)) : Optional.empty();
+    }
+
+    private boolean isTaken(BuildKey key) {
+        return held.containsKey(key) || held.containsKey(ALL);
     }
 
     private Holding hold(BuildKey key) {
@@ -31,12 +44,12 @@ public final class InMemoryBuildLocks implements BuildLocks {
     }
 
     private void await(BuildKey key, Waiting waiting) {
-        Thread holder = held.get(key).thread;
+        Thread holder = held.getOrDefault(key, held.get(ALL)).thread;
         if (holder == Thread.currentThread()) {
             throw new AssertionError("this thread holds the lock that it waits for: " + key);
         }
         waiting.on("thread " + holder.getName());
-        while (held.containsKey(key)) {
+        while (isTaken(key)) {
             try {
                 wait();
             } catch (InterruptedException ended) {
@@ -45,9 +58,9 @@ public final class InMemoryBuildLocks implements BuildLocks {
         }
     }
 
-    /** What is held now: nothing, once all is done. */
+    @Override
     public synchronized Set<BuildKey> held() {
-        return Set.copyOf(held.keySet());
+        return held.keySet().stream().filter(key -> key != ALL).collect(Collectors.toUnmodifiableSet());
     }
 
     private synchronized void release(Holding holding) {

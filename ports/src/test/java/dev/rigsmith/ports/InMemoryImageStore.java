@@ -87,6 +87,29 @@ public final class InMemoryImageStore implements ImageStore {
         used.add(holder(name).orElseThrow().id());
     }
 
+    /** Makes a container of an image. */
+    public void use(ImageId image) {
+        used.add(image);
+    }
+
+    /** Takes a name away and leaves the image, as a newer build does that takes it. */
+    public void unname(ImageReference name) {
+        images.values().forEach(image -> image.names().remove(name));
+    }
+
+    boolean isUsed(ImageId image) {
+        return used.contains(image);
+    }
+
+    /** Drops an image that has no name. */
+    void drop(ImageId image) {
+        called("drop " + image.shortened());
+        if (images.containsKey(image) && !images.get(image).names().isEmpty()) {
+            throw new AssertionError("image " + image.shortened() + " has a name");
+        }
+        images.remove(image);
+    }
+
     /** Lets a short name mean an image of another registry than Docker Hub, as engines' own tables of names do. */
     public InMemoryImageStore alias(String shortName, ImageReference meaning) {
         aliases.put(shortName, meaning);
@@ -109,7 +132,10 @@ public final class InMemoryImageStore implements ImageStore {
         breakdown = Optional.empty();
     }
 
-    /** What was called, in order: {@code images}, {@code pull NAME}, {@code tag ID NAME}, {@code load ID NAME}, {@code remove NAME}. */
+    /**
+     * What was called, in order: {@code images}, {@code pull NAME}, {@code tag ID NAME}, {@code load ID NAME}, {@code remove NAME},
+     * {@code drop ID}.
+     */
     public List<String> calls() {
         return List.copyOf(calls);
     }

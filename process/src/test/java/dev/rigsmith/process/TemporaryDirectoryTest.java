@@ -54,6 +54,34 @@ class TemporaryDirectoryTest {
     }
 
     @Test
+    void one_of_a_killed_process_is_known_by_its_name_and_can_be_removed() throws IOException {
+        WorkMark mine = WorkMark.next();
+        WorkMark gone = new WorkMark(mine.namespace(), mine.process(), mine.start() + 1, 1);
+        WorkMark elsewhere = new WorkMark(mine.namespace() + 1, mine.process(), mine.start() + 1, 1);
+        Path left = Files.createDirectory(parent.resolve(gone + "-1234"));
+        Files.writeString(left.resolve("file"), "left");
+        Files.createDirectory(parent.resolve(elsewhere + "-1234"));
+        Files.createDirectory(parent.resolve("my-" + gone));
+        Files.writeString(parent.resolve(gone + "-file"), "no directory");
+        Files.createSymbolicLink(parent.resolve(gone + "-link"), left);
+        Map<String, String> environment = Map.of("TMPDIR", parent.toString());
+        try (TemporaryDirectory living = create()) {
+            assertThat(living.path()).exists();
+            assertThat(TemporaryDirectory.abandoned(environment)).containsExactly(left);
+        }
+        TemporaryDirectory.remove(left);
+
+        assertThat(left).doesNotExist();
+        assertThat(TemporaryDirectory.abandoned(environment)).isEmpty();
+        TemporaryDirectory.remove(left);
+    }
+
+    @Test
+    void where_there_is_no_place_nothing_was_left() {
+        assertThat(TemporaryDirectory.abandoned(Map.of("TMPDIR", "/no/such/place"))).isEmpty();
+    }
+
+    @Test
     void where_none_can_be_made_the_place_is_named() {
         assertThatThrownBy(() -> TemporaryDirectory.create(Map.of("TMPDIR", "/no/such/place")))
                 .isInstanceOf(FileAccessException.class)

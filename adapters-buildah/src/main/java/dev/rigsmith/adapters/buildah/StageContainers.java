@@ -44,16 +44,30 @@ final class StageContainers {
 
     private void remove(Predicate<WorkMark> unwanted) {
         try {
-            List<String> containers = containers();
-            if (!containers.isEmpty()) {
-                root().ifPresent(root -> containers.stream()
-                        .filter(container ->
-                                mark(root, container).filter(unwanted).isPresent())
-                        .forEach(container -> ask("rm", "--", container)));
-            }
+            marked(unwanted).forEach(container -> programs.run(Invocation.query(removal(container))));
         } catch (EngineException left) {
             // The build tells of an engine that does not work; another run may clear up.
         }
+    }
+
+    /** The ids of those that builds of processes that are gone left behind. */
+    List<String> abandoned() {
+        return marked(WorkMark::isAbandoned);
+    }
+
+    static List<String> removal(String container) {
+        return command("rm", "--", container);
+    }
+
+    private List<String> marked(Predicate<WorkMark> wanted) {
+        List<String> containers = containers();
+        return containers.isEmpty()
+                ? List.of()
+                : root().stream()
+                        .flatMap(root -> containers.stream()
+                                .filter(container ->
+                                        mark(root, container).filter(wanted).isPresent()))
+                        .toList();
     }
 
     private List<String> containers() {

@@ -10,9 +10,11 @@ import dev.rigsmith.domain.reference.ImageReference;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +26,7 @@ final class ImagesJson {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonParser json;
+    private final Map<ImageId, ImageId> parents = new HashMap<>();
 
     private ImagesJson(JsonParser json) {
         this.json = json;
@@ -34,6 +37,21 @@ final class ImagesJson {
         try (JsonParser parser = JSON.createParser(text)) {
             return LocalImages.of(
                     new ImagesJson(parser).images().stream().filter(wanted).toList());
+        }
+    }
+
+    /** Gives the images with what each is built on; fails with an IOException when the text is not such a list. */
+    static Tree readTree(byte[] text) throws IOException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            ImagesJson reading = new ImagesJson(parser);
+            return new Tree(LocalImages.of(reading.images()), reading.parents);
+        }
+    }
+
+    /** Images, and the ids of those that they are built on. */
+    record Tree(LocalImages images, Map<ImageId, ImageId> parents) {
+        Optional<ImageId> parent(ImageId image) {
+            return Optional.ofNullable(parents.get(image));
         }
     }
 
@@ -55,12 +73,15 @@ final class ImagesJson {
             json.nextToken();
             read(field, fields);
         }
-        return fields.image();
+        LocalImage image = fields.image();
+        ImageId.read(fields.parent).ifPresent(parent -> parents.put(image.id(), parent));
+        return image;
     }
 
     private void read(String field, ImageFields fields) throws IOException {
         switch (field) {
             case "Id" -> fields.id = json.getValueAsString("");
+            case "ParentId" -> fields.parent = json.getValueAsString("");
             case "Names" -> texts().forEach(fields::addName);
             case "RepoDigests" -> texts().forEach(fields::addDigest);
             case "Labels" -> fields.labels = labels();
@@ -109,6 +130,7 @@ final class ImagesJson {
         private final List<ImageReference> names = new ArrayList<>();
         private final List<ImageReference> digests = new ArrayList<>();
         private String id = "";
+        private String parent = "";
         private Map<String, String> labels = Map.of();
         private long size;
         private Instant created = Instant.EPOCH;

@@ -37,10 +37,7 @@ public final class PodmanCheckRunner implements CheckRunner {
     /** Once for each runner: what killed processes left runs on, and holds on to the image that it checks. */
     private void clearAbandoned() {
         if (cleared.compareAndSet(false, true)) {
-            programs.run(Invocation.query(PodmanCommands.containers(WorkMark.PREFIX))).outputLines().stream()
-                    .filter(name ->
-                            WorkMark.in(name).filter(WorkMark::isAbandoned).isPresent())
-                    .forEach(this::remove);
+            new CheckContainers(programs).abandoned().forEach(this::remove);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rigsmith.adapters.podman;
 
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -53,6 +54,23 @@ final class PodmanCommands {
     /** Without pruning, so that the steps which the next build reuses stay. */
     static List<String> remove(ImageReference name) {
         return List.of("podman", "rmi", "--no-prune", "--ignore", "--", exact(name));
+    }
+
+    /** Every image, down to the steps of builds. */
+    static List<String> allImages() {
+        return List.of("podman", "images", "--all", "--format=json");
+    }
+
+    /** What was done to make each of these images: its id and an array, one image a line. */
+    static List<String> histories(List<ImageId> images) {
+        return Stream.concat(
+                        Stream.of("podman", "image", "inspect", "--format={{.Id}} {{json .History}}", "--"),
+                        images.stream().map(ImageId::hex))
+                .toList();
+    }
+
+    static List<String> drop(ImageId image) {
+        return List.of("podman", "rmi", "--no-prune", "--ignore", "--", image.hex());
     }
 
     static List<String> run(ImageReference image, String command, List<String> moreOptions) {

@@ -1,6 +1,7 @@
 package dev.rigsmith.adapters.podman;
 
 import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.KnownFailure;
@@ -16,6 +17,10 @@ final class RemoveFailure {
     private RemoveFailure() {}
 
     static EngineException of(Finished finished, ImageReference name) {
+        return failure(finished, name.toString());
+    }
+
+    private static EngineException failure(Finished finished, String name) {
         return holder(finished)
                 .map(container -> finished.failure(
                         "`" + name + "` is in use by container " + container,
@@ -23,6 +28,10 @@ final class RemoveFailure {
                 .orElseGet(() -> finished.failure(
                         "podman could not remove `" + name + "`",
                         KnownFailure.remedy(finished.lastErrors(), "see what podman says")));
+    }
+
+    static EngineException of(Finished finished, ImageId image) {
+        return failure(finished, image.shortened());
     }
 
     private static Optional<String> holder(Finished finished) {

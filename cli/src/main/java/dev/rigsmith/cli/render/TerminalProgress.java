@@ -42,7 +42,7 @@ public final class TerminalProgress implements Progress {
 
     @Override
     public void waiting(RigId rig, String holder) {
-        screen.say(step(rig) + "waiting for " + Visible.of(holder) + ", which builds the same");
+        screen.say(step(rig) + "waiting for " + Visible.of(holder));
     }
 
     @Override

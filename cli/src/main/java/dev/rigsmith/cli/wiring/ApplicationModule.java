@@ -10,11 +10,14 @@ import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.Workers;
 import dev.rigsmith.process.Programs;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 
 /** The use cases, whatever adapters the other modules choose. */
 public final class ApplicationModule extends AbstractModule {
@@ -49,6 +52,11 @@ public final class ApplicationModule extends AbstractModule {
     @Singleton
     Programs programs() {
         return new Programs(surroundings.environment(), lines);
+    }
+
+    @Provides
+    List<Leftovers> leftovers(Set<Leftovers> ofAll) {
+        return List.copyOf(ofAll);
     }
 
     @Provides

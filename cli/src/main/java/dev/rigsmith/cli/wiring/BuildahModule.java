@@ -3,12 +3,20 @@ package dev.rigsmith.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.rigsmith.adapters.buildah.BuildahImageBuilder;
+import dev.rigsmith.adapters.buildah.BuildahLeftovers;
 import dev.rigsmith.ports.ImageBuilder;
+import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.process.Programs;
 
 /** Builds through buildah. */
 public final class BuildahModule extends AbstractModule {
+
+    @ProvidesIntoSet
+    Leftovers leftovers(Programs programs) {
+        return new BuildahLeftovers(programs);
+    }
 
     @Provides
     @Singleton

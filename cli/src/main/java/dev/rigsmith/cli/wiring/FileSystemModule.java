@@ -3,6 +3,7 @@ package dev.rigsmith.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.rigsmith.adapters.fs.BundledTemplates;
 import dev.rigsmith.adapters.fs.DirectoryTemplates;
 import dev.rigsmith.adapters.fs.XdgPlaces;
@@ -15,11 +16,13 @@ import dev.rigsmith.adapters.fs.project.YamlProjectSource;
 import dev.rigsmith.adapters.fs.source.FsLocalSources;
 import dev.rigsmith.adapters.fs.state.FileBuildLocks;
 import dev.rigsmith.adapters.fs.state.FileBuildRecords;
+import dev.rigsmith.adapters.fs.state.FileLeftovers;
 import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.ImageArchives;
+import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
@@ -89,6 +92,11 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     BuildRecords records(XdgPlaces places) {
         return new FileBuildRecords(places.records());
+    }
+
+    @ProvidesIntoSet
+    Leftovers leftovers(XdgPlaces places) {
+        return new FileLeftovers(places);
     }
 
     @Provides

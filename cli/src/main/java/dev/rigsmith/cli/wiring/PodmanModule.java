@@ -3,13 +3,18 @@ package dev.rigsmith.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.rigsmith.adapters.podman.PodmanCheckRunner;
 import dev.rigsmith.adapters.podman.PodmanContainers;
 import dev.rigsmith.adapters.podman.PodmanImageStore;
+import dev.rigsmith.adapters.podman.PodmanImageTree;
+import dev.rigsmith.adapters.podman.PodmanLeftovers;
 import dev.rigsmith.adapters.podman.PodmanMcpLabels;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTree;
+import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.process.Programs;
 
@@ -32,6 +37,17 @@ public final class PodmanModule extends AbstractModule {
     @Singleton
     CheckRunner checks(Programs programs) {
         return new PodmanCheckRunner(programs);
+    }
+
+    @Provides
+    @Singleton
+    ImageTree tree(Programs programs) {
+        return new PodmanImageTree(programs);
+    }
+
+    @ProvidesIntoSet
+    Leftovers leftovers(Programs programs) {
+        return new PodmanLeftovers(programs);
     }
 
     @Provides

@@ -93,6 +93,16 @@ final class StatCacheFormat {
         }
     }
 
+    /** Gives the context that a file begins with; empty when it is of another format. */
+    static Optional<Octets> root(byte[] beginning) {
+        ByteBuffer in = ByteBuffer.wrap(beginning);
+        try {
+            return octets(in).equals(FORMAT) ? Optional.of(octets(in)) : Optional.empty();
+        } catch (RuntimeException foreign) {
+            return Optional.empty();
+        }
+    }
+
     private static Map<Octets, FileFacts> paths(ByteBuffer in) {
         int count = in.getInt();
         Map<Octets, FileFacts> paths = new HashMap<>(2 * count);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -34,15 +37,35 @@ public final class TemporaryName {
 
     /** Removes what killed processes left in a directory; what cannot be removed is left to the next one. */
     static void clear(Path directory) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
-            for (Path file : files) {
-                if (isAbandoned(file.getFileName().toString())) {
-                    Files.deleteIfExists(file);
-                }
+        try {
+            for (Path file : abandoned(directory)) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException unreadable) {
             return;
         }
+    }
+
+    /** Gives what killed processes left in a directory, sorted; nothing where there is no such directory. */
+    public static List<Path> abandonedIn(Path directory) {
+        try {
+            return Files.isDirectory(directory) ? abandoned(directory) : List.of();
+        } catch (IOException failure) {
+            throw Reasons.unreadable(directory, failure);
+        }
+    }
+
+    private static List<Path> abandoned(Path directory) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
+            files.forEach(file -> {
+                if (isAbandoned(file.getFileName().toString())) {
+                    found.add(file);
+                }
+            });
+        }
+        Collections.sort(found);
+        return found;
     }
 
     /** Whether this is the name of something that a killed process left. */

@@ -2,6 +2,7 @@ package dev.rigsmith.adapters.fs.project;
 
 import dev.rigsmith.adapters.fs.file.NewFile;
 import dev.rigsmith.adapters.fs.file.Reasons;
+import dev.rigsmith.adapters.fs.file.RegularFile;
 import dev.rigsmith.domain.starter.Listing;
 import dev.rigsmith.domain.starter.Occupant;
 import dev.rigsmith.domain.starter.StarterFile;

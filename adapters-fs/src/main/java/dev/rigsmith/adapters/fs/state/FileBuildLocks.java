@@ -7,8 +7,11 @@ import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.ports.BuildLocks;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Build locks as files in a directory, one for each key that is being built. The system's own lock on the file is what
@@ -18,6 +21,8 @@ public final class FileBuildLocks implements BuildLocks {
 
     /** In milliseconds. */
     private static final long PAUSE = 50;
+
+    private static final String ENDING = LockDirectory.ENDING;
 
     private final Path path;
 
@@ -47,13 +52,37 @@ public final class FileBuildLocks implements BuildLocks {
         }
     }
 
+    @Override
+    public Optional<Held> tryAcquireAll() {
+        try {
+            LockDirectory directory = directory();
+            return directory.tryLockAll().map(lock -> held(directory, lock));
+        } catch (IOException failure) {
+            throw Reasons.unwritable(path, failure);
+        }
+    }
+
+    @Override
+    public Set<BuildKey> held() {
+        try {
+            return Files.isDirectory(path)
+                    ? LockDirectory.of(path.toRealPath()).files(true).stream()
+                            .map(file -> file.replace(ENDING, ""))
+                            .flatMap(hex -> BuildKey.read(hex).stream())
+                            .collect(Collectors.toUnmodifiableSet())
+                    : Set.of();
+        } catch (IOException failure) {
+            throw Reasons.unreadable(path, failure);
+        }
+    }
+
     private LockDirectory directory() throws IOException {
         AtomicFile.makeDirectory(path);
         return LockDirectory.of(path.toRealPath());
     }
 
     private static String fileOf(BuildKey key) {
-        return key.hex() + ".lock";
+        return key.hex() + ENDING;
     }
 
     private Held acquire(LockDirectory directory, String name, Waiting waiting) throws IOException {

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LockDirectory {
 
     private static final Map<Path, LockDirectory> OPEN = new ConcurrentHashMap<>();
-    private static final String ENDING = ".lock";
+    static final String ENDING = ".lock";
 
     private final Path directory;
     private final Map<Path, LockedFile> held = new HashMap<>();
@@ -40,16 +42,63 @@ final class LockDirectory {
         return OPEN.computeIfAbsent(directory, LockDirectory::new);
     }
 
-    /** Takes the lock, if nobody holds it. */
+    /** Takes the lock, if nobody holds it, or all of them. */
     synchronized Optional<LockedFile> tryLock(String name) throws IOException {
+        return underGate(() -> isHeld(all()) ? Optional.empty() : take(directory.resolve(name)));
+    }
+
+    /** Takes all locks, if nobody holds any. */
+    synchronized Optional<LockedFile> tryLockAll() throws IOException {
+        return underGate(() -> isHeld(all()) || !list(true).isEmpty() ? Optional.empty() : take(all()));
+    }
+
+    /** The names of locks that somebody holds, or of those that nobody holds. */
+    synchronized List<String> files(boolean held) throws IOException {
+        return underGate(() -> list(held));
+    }
+
+    /** Removes the file of a lock, if nobody holds it. */
+    synchronized boolean discard(String name) throws IOException {
         return underGate(() -> {
-            Optional<LockedFile> lock = tryLock(directory.resolve(name));
-            if (lock.isPresent()) {
-                sign(lock.get().channel());
-                held.put(lock.get().file(), lock.get());
-            }
-            return lock;
+            Path file = directory.resolve(name);
+            Optional<LockedFile> abandoned = Files.exists(file) ? tryLock(file) : Optional.empty();
+            return abandoned.isPresent() && remove(abandoned.get());
         });
+    }
+
+    private Path all() {
+        return directory.resolve("all");
+    }
+
+    private Optional<LockedFile> take(Path file) throws IOException {
+        Optional<LockedFile> lock = tryLock(file);
+        if (lock.isPresent()) {
+            sign(lock.get().channel());
+            held.put(lock.get().file(), lock.get());
+        }
+        return lock;
+    }
+
+    private List<String> list(boolean wanted) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + ENDING)) {
+            for (Path file : files) {
+                if (isHeld(file) == wanted) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Makes no file. Trying takes the lock for a moment; nobody else can look at that, since all of it is under the gate. */
+    private boolean isHeld(Path file) throws IOException {
+        if (held.containsKey(file) || !Files.exists(file)) {
+            return held.containsKey(file);
+        }
+        try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
+            return channel.tryLock() == null;
+        }
     }
 
     /** Gives a lock back and removes its file. Nothing is left to do the second time. */
@@ -82,6 +131,12 @@ final class LockDirectory {
     /** Who holds the lock, as far as its file tells. */
     synchronized String holder(String name) throws IOException {
         Path file = directory.resolve(name);
+        return Files.exists(file) || held.containsKey(file)
+                ? process(file) + ", which builds the same"
+                : process(all()) + ", which clears up";
+    }
+
+    private String process(Path file) throws IOException {
         if (held.containsKey(file)) {
             return "process " + ProcessHandle.current().pid();
         }

@@ -1,5 +1,6 @@
 package dev.rigsmith.adapters.fs.template;
 
+import dev.rigsmith.adapters.fs.file.Trees;
 import dev.rigsmith.adapters.fs.file.AtomicFile;
 import dev.rigsmith.adapters.fs.file.TemporaryName;
 import java.io.IOException;

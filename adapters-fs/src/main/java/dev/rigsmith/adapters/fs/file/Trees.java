@@ -1,4 +1,4 @@
-package dev.rigsmith.adapters.fs.template;
+package dev.rigsmith.adapters.fs.file;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
@@ -11,14 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Directories with all that is in them. Links are never followed. */
-final class Trees {
+public final class Trees {
 
     private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwx------");
 
     private Trees() {}
 
     /** Deletes one; no error when there is none. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (Files.isDirectory(path, NOFOLLOW_LINKS)) {
             open(path);
             try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {

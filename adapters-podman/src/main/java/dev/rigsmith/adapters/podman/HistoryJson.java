@@ -1,0 +1,84 @@
+package dev.rigsmith.adapters.podman;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.rigsmith.domain.garbage.Origin;
+import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.domain.rig.RigLabels;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The history of an image, which tells who made it. A build of a rig ends with its labels, each of them a step that
+ * goes on from the one before. Whatever was made from the rig later has more behind that, or begins anew.
+ *
+ * @param entries the oldest one first
+ */
+record HistoryJson(List<HistoryJson.Entry> entries) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern WITHIN_A_BUILD = Pattern.compile("FROM [0-9a-f]{12}");
+    private static final String LABEL = " LABEL ";
+
+    /**
+     * One step.
+     *
+     * @param createdBy what it did
+     * @param comment what it began with
+     */
+    record Entry(String createdBy, String comment) {
+
+        private boolean isFurtherLabel() {
+            return createdBy.contains(LABEL) && WITHIN_A_BUILD.matcher(comment).matches();
+        }
+
+        private boolean sets(BuildKey key) {
+            return createdBy.contains(LABEL)
+                    && createdBy.contains("\"" + RigLabels.KEY + "\"=\"" + key.hex() + "\"");
+        }
+    }
+
+    /** Reads an array of steps; fails with an IOException when the text is none. */
+    static HistoryJson read(String text) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_ARRAY) {
+                throw new IOException("expected an array");
+            }
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                entries.add(entry(json));
+            }
+        }
+        return new HistoryJson(entries);
+    }
+
+    private static Entry entry(JsonParser json) throws IOException {
+        String createdBy = "";
+        String comment = "";
+        for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+            json.nextToken();
+            switch (field) {
+                case "created_by" -> createdBy = json.getValueAsString("");
+                case "comment" -> comment = json.getValueAsString("");
+                default -> json.skipChildren();
+            }
+        }
+        return new Entry(createdBy, comment);
+    }
+
+    /** Who made an image that carries the label of this key. */
+    Origin origin(BuildKey key) {
+        int last = -1;
+        for (int i = 0; i < entries.size(); i++) {
+            last = entries.get(i).sets(key) ? i : last;
+        }
+        if (last < 0) {
+            return Origin.STEP;
+        }
+        boolean ends = entries.subList(last + 1, entries.size()).stream().allMatch(Entry::isFurtherLabel);
+        return ends ? Origin.RIG : Origin.OTHER;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.rigsmith.adapters.podman;
+
+import dev.rigsmith.domain.error.InvalidInputException;
+import dev.rigsmith.domain.garbage.Origin;
+import dev.rigsmith.domain.garbage.StoredImage;
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.ports.ImageTree;
+import dev.rigsmith.process.Finished;
+import dev.rigsmith.process.Invocation;
+import dev.rigsmith.process.KnownFailure;
+import dev.rigsmith.process.Programs;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All images of podman's store, down to the steps that buildah keeps. */
+public final class PodmanImageTree implements ImageTree {
+
+    private final Programs programs;
+
+    public PodmanImageTree(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public List<StoredImage> all() {
+        Finished listed = programs.run(Invocation.query(PodmanCommands.allImages()));
+        if (!listed.succeeded()) {
+            throw listed.failure(
+                    "podman could not list all images",
+                    KnownFailure.remedy(listed.lastErrors(), "see what podman says, and check `podman info`"));
+        }
+        ImagesJson.Tree tree = read(listed);
+        Map<ImageId, HistoryJson> histories = histories(tree.images().all().stream()
+                .filter(image -> image.key().isPresent())
+                .map(LocalImage::id)
+                .toList());
+        return tree.images().all().stream()
+                .map(image -> new StoredImage(image, tree.parent(image.id()), origin(image, histories)))
+                .toList();
+    }
+
+    private static ImagesJson.Tree read(Finished listed) {
+        try {
+            return ImagesJson.readTree(listed.output());
+        } catch (IOException | InvalidInputException unreadable) {
+            throw listed.failure(
+                    "podman's list of images cannot be read",
+                    "check that `podman images --all --format=json` prints a list, and the version of podman");
+        }
+    }
+
+    /** Of an image that is gone by now nothing is told; without a history it counts as somebody else's. */
+    private Map<ImageId, HistoryJson> histories(List<ImageId> images) {
+        Map<ImageId, HistoryJson> histories = new HashMap<>();
+        if (!images.isEmpty()) {
+            programs.run(Invocation.query(PodmanCommands.histories(images)))
+                    .outputLines()
+                    .forEach(line -> add(line, histories));
+        }
+        return histories;
+    }
+
+    private static void add(String line, Map<ImageId, HistoryJson> histories) {
+        int end = Math.max(0, line.indexOf(' '));
+        ImageId.read(line.substring(0, end)).ifPresent(image -> {
+            try {
+                histories.put(image, HistoryJson.read(line.substring(end)));
+            } catch (IOException unknown) {
+                histories.remove(image);
+            }
+        });
+    }
+
+    private static Origin origin(LocalImage image, Map<ImageId, HistoryJson> histories) {
+        BuildKey key = image.key().orElse(null);
+        HistoryJson history = histories.get(image.id());
+        return key == null || history == null ? Origin.OTHER : history.origin(key);
+    }
+
+    @Override
+    public void drop(ImageId nameless) {
+        Finished removed = programs.run(Invocation.query(dropCommand(nameless)));
+        if (!removed.succeeded()) {
+            throw RemoveFailure.of(removed, nameless);
+        }
+    }
+
+    @Override
+    public List<String> dropCommand(ImageId nameless) {
+        return PodmanCommands.drop(nameless);
+    }
+}

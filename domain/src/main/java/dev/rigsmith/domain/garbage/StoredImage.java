@@ -1,0 +1,27 @@
+package dev.rigsmith.domain.garbage;
+
+import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.LocalImage;
+import java.util.Optional;
+
+/**
+ * An image of the store, named or not, in its place among the others.
+ *
+ * @param parent the image that it is one step more than; empty where that is not in the store
+ */
+public record StoredImage(LocalImage image, Optional<ImageId> parent, Origin origin) {
+
+    /** What the store knows it by. */
+    public ImageId id() {
+        return image.id();
+    }
+
+    boolean isNameless() {
+        return image.names().isEmpty();
+    }
+
+    /** Whether it has no name, and says which key it belongs to. */
+    boolean isNameless(Origin wanted) {
+        return isNameless() && origin == wanted && image.key().isPresent();
+    }
+}
