@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** A small file system of its own; for the administrator alone. */
 record Mounted(Path path) implements AutoCloseable {
 
-    static Mounted tmpfs(Path directory, String options) throws Exception {
+    static Mounted tmpfs(Path directory, String options) throws IOException {
         RegistryFaultsTest.run(
                 "mount",
                 "-t",
@@ -19,12 +19,12 @@ record Mounted(Path path) implements AutoCloseable {
         return new Mounted(directory);
     }
 
-    void makeReadOnly() throws Exception {
+    void makeReadOnly() throws IOException {
         RegistryFaultsTest.run("mount", "-o", "remount,ro", path.toString());
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         RegistryFaultsTest.run("umount", path.toString());
     }
 }

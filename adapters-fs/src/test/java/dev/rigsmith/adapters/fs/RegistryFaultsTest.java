@@ -184,8 +184,9 @@ class RegistryFaultsTest {
         return told.substring(1);
     }
 
-    static void run(String... command) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+    static void run(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.onExit().join().exitValue())
                 .as(String.join(" ", command))
                 .isZero();
     }
