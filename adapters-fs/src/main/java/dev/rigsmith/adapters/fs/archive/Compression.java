@@ -33,8 +33,17 @@ enum Compression {
         return switch (this) {
             case NONE -> packed;
             case GZIP -> new Gunzip(packed);
-            case ZSTD -> new ZstdInputStreamNoFinalizer(packed);
+            case ZSTD -> unzstd(packed);
         };
+    }
+
+    /** The library brings machine code, which not every machine can or may run. */
+    private static InputStream unzstd(InputStream packed) throws IOException {
+        try {
+            return new ZstdInputStreamNoFinalizer(packed);
+        } catch (LinkageError unable) {
+            throw new IOException("zstd cannot be unpacked on this machine; unpack it first, with `zstd -d`", unable);
+        }
     }
 
     /** The library gathers the names in a header, however long they are. */
