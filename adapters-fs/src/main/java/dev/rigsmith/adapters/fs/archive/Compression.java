@@ -1,6 +1,8 @@
 package dev.rigsmith.adapters.fs.archive;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import dev.rigsmith.domain.error.ErrorId;
+import dev.rigsmith.domain.error.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -42,7 +44,10 @@ enum Compression {
         try {
             return new ZstdInputStreamNoFinalizer(packed);
         } catch (LinkageError unable) {
-            throw new IOException("zstd cannot be unpacked on this machine; unpack it first, with `zstd -d`", unable);
+            throw new RefusedException(
+                    ErrorId.INVALID_ARCHIVE,
+                    "zstd cannot be unpacked by Rigsmith on this machine",
+                    "unpack the archive first, with `zstd -d`");
         }
     }
 

@@ -52,7 +52,7 @@ final class PrivateDirectory implements AutoCloseable {
             requireSpeakable(parent);
             Path path = Files.createTempDirectory(
                     parent, PREFIX, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            OF_THIS_PROCESS.add(path);
+            OF_THIS_PROCESS.add(path.getFileName());
             PrivateDirectory made = new PrivateDirectory(path, locked(path));
             clearAbandoned(parent, Files.getOwner(path));
             return made;
@@ -80,7 +80,7 @@ final class PrivateDirectory implements AutoCloseable {
     private static void clearAbandoned(Path parent, UserPrincipal self) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path path : found) {
-                if (!OF_THIS_PROCESS.contains(path)) {
+                if (!OF_THIS_PROCESS.contains(path.getFileName())) {
                     clearIfAbandoned(path, self);
                 }
             }
@@ -115,7 +115,7 @@ final class PrivateDirectory implements AutoCloseable {
         delete(path);
         try {
             lock.close();
-            OF_THIS_PROCESS.remove(path);
+            OF_THIS_PROCESS.remove(path.getFileName());
             Runtime.getRuntime().removeShutdownHook(atEnd);
         } catch (IOException | IllegalStateException ending) {
             // The directory is gone, and so is the program soon.
