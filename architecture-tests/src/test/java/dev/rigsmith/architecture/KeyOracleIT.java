@@ -13,6 +13,7 @@ import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.CapturedContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -153,8 +154,10 @@ class KeyOracleIT {
     private static BuildKey key(String directory) {
         Path root = sandbox.path("context").resolve(directory);
         CapturedContext captured = FsBuildContexts.uncached()
-                .capture(new ContextSource.Directory(
-                        root.toString(), sandbox.path("Containerfile").toString()));
+                .capture(
+                        new ContextSource.Directory(
+                                root.toString(), sandbox.path("Containerfile").toString()),
+                        BuildContexts.Reading.EVERYTHING);
         return new BuildInputs(spec(), new TreeMap<>(), new TreeMap<>(), captured.ignoreFile(), captured.manifest())
                 .sheet()
                 .key();
