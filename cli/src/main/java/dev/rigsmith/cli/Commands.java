@@ -1,5 +1,6 @@
 package dev.rigsmith.cli;
 
+import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
 import dev.rigsmith.cli.command.GcCommand;
@@ -32,6 +33,7 @@ record Commands(List<Entry> entries) {
                 new Entry("init", InitCommand::new),
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
+                new Entry("add", AddCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
