@@ -31,7 +31,6 @@ public record Ports(
         ImageBuilder builder,
         CheckRunner checks,
         McpLabels labels,
-        Containers containers,
         BuildContexts contexts,
         BuildRecords records,
         BuildLocks locks,
@@ -46,4 +45,5 @@ public record Ports(
         Progress progress,
         Platform host,
         Clock clock,
-        Workers workers) {}
+        Workers workers,
+        Containers containers) {}

@@ -90,7 +90,6 @@ final class Workbench {
                 builder,
                 checks,
                 mcpLabels,
-                containers,
                 contexts,
                 records,
                 otherLocks,
@@ -105,7 +104,8 @@ final class Workbench {
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),
-                workers));
+                workers,
+                containers));
     }
 
     /** Prepares one rig with the least work. */

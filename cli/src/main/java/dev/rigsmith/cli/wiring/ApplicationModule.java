@@ -59,7 +59,6 @@ public final class ApplicationModule extends AbstractModule {
             ImageBuilder builder,
             CheckRunner checks,
             McpLabels labels,
-            Containers containers,
             BuildContexts contexts,
             BuildRecords records,
             BuildLocks locks,
@@ -70,13 +69,13 @@ public final class ApplicationModule extends AbstractModule {
             ImageArchives archives,
             ProjectSource projects,
             RigRegistry registry,
-            SettingsSource settings) {
+            SettingsSource settings,
+            Containers containers) {
         return new UseCases(new Ports(
                 images,
                 builder,
                 checks,
                 labels,
-                containers,
                 contexts,
                 records,
                 locks,
@@ -91,6 +90,7 @@ public final class ApplicationModule extends AbstractModule {
                 new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
                 Surroundings.platform(),
                 Clock.systemUTC(),
-                new ThreadWorkers()));
+                new ThreadWorkers(),
+                containers));
     }
 }
