@@ -39,7 +39,9 @@ public record Admission(Optional<String> replaces, List<String> notes) {
                 .ifPresent(holder -> {
                     throw refusal(name, kind, force, holder);
                 });
-        return new Admission(holders.stream().map(Holder::what).findFirst(), notes(name, kind, claims).toList());
+        return new Admission(
+                holders.stream().map(Holder::what).findFirst(),
+                notes(name, kind, claims).toList());
     }
 
     /** Those that no force removes come first: they are what the user has to know of. */
@@ -50,7 +52,9 @@ public record Admission(Optional<String> replaces, List<String> notes) {
     }
 
     private static Optional<Holder> extended(Claims claims) {
-        boolean row = claims.registered().filter(rig -> rig.kind() == RigKind.EXTENDED).isPresent();
+        boolean row = claims.registered()
+                .filter(rig -> rig.kind() == RigKind.EXTENDED)
+                .isPresent();
         return row || claims.images().contains(RigKind.EXTENDED)
                 ? Optional.of(new Holder("an extended rig has that name", false, Remedy.REMOVE))
                 : Optional.empty();
@@ -75,7 +79,8 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         if (kind == RigKind.TEMPLATE) {
             return claims.template()
                     .filter(found -> found.origin() == Template.Origin.USER)
-                    .map(found -> new Holder("a template of yours has that name (" + found.location() + ")", true, Remedy.REMOVE));
+                    .map(found -> new Holder(
+                            "a template of yours has that name (" + found.location() + ")", true, Remedy.REMOVE));
         }
         Optional<Holder> found = claims.template().map(Admission::hidden);
         return found.isEmpty() && claims.images().contains(RigKind.TEMPLATE)
@@ -98,7 +103,8 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         Optional<String> bundled = claims.template()
                 .filter(found -> kind == RigKind.TEMPLATE && found.origin() == Template.Origin.BUNDLED)
                 .map(found -> "it is used in place of the bundled template of that name");
-        Optional<String> project = claims.project().map(file -> "in this project `" + name + "` still means the rig of " + file);
+        Optional<String> project =
+                claims.project().map(file -> "in this project `" + name + "` still means the rig of " + file);
         return Stream.of(bundled, project).flatMap(Optional::stream);
     }
 
