@@ -26,11 +26,7 @@ public final class DescribeRig {
     private final Containers containers;
 
     DescribeRig(
-            GatherFacts gather,
-            Suggestions suggestions,
-            Ancestors ancestors,
-            McpLabels labels,
-            Containers containers) {
+            GatherFacts gather, Suggestions suggestions, Ancestors ancestors, McpLabels labels, Containers containers) {
         this.gather = gather;
         this.suggestions = suggestions;
         this.ancestors = ancestors;
@@ -109,5 +105,10 @@ public final class DescribeRig {
      * @param servers the names of the MCP servers that it offers
      * @param containers those that were made from it
      */
-    public record About(LocalImage image, Optional<Parent> parent, List<String> ancestors, List<String> servers, List<LocalContainer> containers) {}
+    public record About(
+            LocalImage image,
+            Optional<Parent> parent,
+            List<String> ancestors,
+            List<String> servers,
+            List<LocalContainer> containers) {}
 }

@@ -79,8 +79,10 @@ final class GatherRemovalFacts {
 
     private Optional<OwnTemplate> own(ShortName name) {
         List<Template> all = templates.all(name);
-        List<String> places =
-                all.stream().filter(GatherRemovalFacts::isUsers).map(GatherRemovalFacts::place).toList();
+        List<String> places = all.stream()
+                .filter(GatherRemovalFacts::isUsers)
+                .map(GatherRemovalFacts::place)
+                .toList();
         Optional<String> behind = all.stream()
                 .filter(template -> !isUsers(template))
                 .map(Template::location)
@@ -93,9 +95,7 @@ final class GatherRemovalFacts {
     }
 
     private static String place(Template template) {
-        return template.context() instanceof ContextSource.Directory directory
-                ? directory.path()
-                : template.location();
+        return template.context() instanceof ContextSource.Directory directory ? directory.path() : template.location();
     }
 
     private Stream<Foundation> declared(Snapshot snapshot, LocalImages store) {

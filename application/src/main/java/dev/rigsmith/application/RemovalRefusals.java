@@ -27,8 +27,9 @@ final class RemovalRefusals {
     }
 
     private static RefusedException inUse(List<Removal> rigs) {
-        String message =
-                rigs.stream().map(RemovalRefusals::sentence).collect(Collectors.joining("; ", "", "; nothing was removed"));
+        String message = rigs.stream()
+                .map(RemovalRefusals::sentence)
+                .collect(Collectors.joining("; ", "", "; nothing was removed"));
         return new RefusedException(ErrorId.IN_USE, message, remedy(rigs));
     }
 
@@ -38,18 +39,17 @@ final class RemovalRefusals {
     }
 
     private static String remedy(List<Removal> rigs) {
-        boolean used = rigs.stream()
-                .flatMap(rig -> rig.obstacles().stream())
-                .anyMatch(Obstacle.Used.class::isInstance);
-        boolean declared = rigs.stream().anyMatch(rig -> rig.row().isPresent() || rig.template().isPresent());
-        return (used ? "remove what uses it first, containers with: podman rm NAME" : "remove those first, or name them as well")
+        boolean used = rigs.stream().flatMap(rig -> rig.obstacles().stream()).anyMatch(Obstacle.Used.class::isInstance);
+        boolean declared = rigs.stream()
+                .anyMatch(rig -> rig.row().isPresent() || rig.template().isPresent());
+        return (used
+                        ? "remove what uses it first, containers with: podman rm NAME"
+                        : "remove those first, or name them as well")
                 + (declared ? "; or keep the images with --keep-image" : "");
     }
 
     private static void refuseKept(Removal rig) {
-        String why = rig.kept().stream()
-                .map(RemovalRefusals::sentence)
-                .collect(Collectors.joining(", "));
+        String why = rig.kept().stream().map(RemovalRefusals::sentence).collect(Collectors.joining(", "));
         throw new RefusedException(
                 ErrorId.NOT_REMOVABLE,
                 "nothing of `" + rig.name() + "` can be removed: " + why,

@@ -70,9 +70,8 @@ public final class RemoveRig {
     public Plan plan(Collection<String> words, boolean keepImages) {
         Set<String> distinct = new LinkedHashSet<>(words);
         GatherRemovalFacts.Found found = gather.about(distinct, !keepImages);
-        List<Resolution> rigs = distinct.stream()
-                .map(word -> resolve(word, found.snapshot()))
-                .toList();
+        List<Resolution> rigs =
+                distinct.stream().map(word -> resolve(word, found.snapshot())).toList();
         List<Removal> removals = Removals.plan(rigs, found.facts(), keepImages);
         RemovalRefusals.refuse(removals);
         return new Plan(removals, keepImages, keys(removals, rigs, found.snapshot()));

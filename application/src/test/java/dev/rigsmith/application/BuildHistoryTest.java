@@ -61,7 +61,7 @@ class BuildHistoryTest {
 
         History template(String label) {
             text = label;
-            bench.template(NAME.value(), Template.Origin.USER, containerfile(), directory());
+            bench.template(NAME.value(), Template.Origin.BUNDLED, containerfile(), directory());
             return this;
         }
 

@@ -8,6 +8,7 @@ import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.RigLabels;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.template.Template;
 import dev.rigsmith.ports.BuildLocks;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class ClearAbandonedTest {
 
     @Test
     void an_image_that_was_never_checked_is_not_taken_for_the_finished_one() {
-        bench.template("jvm", "# rigsmith-check: true\nFROM scratch\n");
+        bench.template("jvm", Template.Origin.BUNDLED, "# rigsmith-check: true\nFROM scratch\n");
         BuildKey key = bench.prepare("jvm").key().orElseThrow();
         bench.remove("jvm");
         String name = leftOver(key, "2");

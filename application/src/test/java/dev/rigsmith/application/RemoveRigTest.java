@@ -163,8 +163,9 @@ class RemoveRigTest {
                 .local("quay.io:443/corp/base:2", "b");
         assertThat(bench.remove("corp/base:1")).containsExactly("quay.io:443/corp/base:1", "its entry in rigs.yaml");
         assertThat(bench.image("quay.io:443/corp/base:2")).isPresent();
-        assertThat(resolve("corp/base:1").trail()).last().satisfies(step -> assertThat(step.rule())
-                .isEqualTo(Rule.REFERENCE));
+        assertThat(resolve("corp/base:1").trail())
+                .last()
+                .satisfies(step -> assertThat(step.rule()).isEqualTo(Rule.REFERENCE));
     }
 
     @Test
@@ -192,7 +193,8 @@ class RemoveRigTest {
         assertThat(bench.remove("one")).containsExactly("its entry in rigs.yaml");
         assertThat(bench.image("docker.io/library/python:3")).isPresent();
         assertThat(refusal("py")).hasMessageContaining("`two` stands for it as well");
-        assertThat(bench.remove("py", "two")).containsExactlyInAnyOrder("docker.io/library/python:3", "its entry in rigs.yaml");
+        assertThat(bench.remove("py", "two"))
+                .containsExactlyInAnyOrder("docker.io/library/python:3", "its entry in rigs.yaml");
         assertThat(bench.image("docker.io/library/python:3")).isEmpty();
     }
 
@@ -211,13 +213,12 @@ class RemoveRigTest {
         bench.built("dev", "FROM scratch\n");
         bench.prepare("dev");
         bench.local("localhost/rig/project/dev:" + "9".repeat(32), "9");
-        RigId other = RigId.project(
-                Workbench.templateId("dev").name(), "/other/rigsmith.yaml");
+        RigId other = RigId.project(Workbench.templateId("dev").name(), "/other/rigsmith.yaml");
         BuildRecord own = bench.records.last(Workbench.projectId("dev")).orElseThrow();
-        bench.records.save(new BuildRecord(
-                other, Workbench.id("9"), Workbench.NOW, own.inputs()));
-        assertThat(plan("dev").rigs().get(0).kept()).singleElement().satisfies(kept -> assertThat(kept.why())
-                .contains("/other/rigsmith.yaml"));
+        bench.records.save(new BuildRecord(other, Workbench.id("9"), Workbench.NOW, own.inputs()));
+        assertThat(plan("dev").rigs().get(0).kept())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.why()).contains("/other/rigsmith.yaml"));
         bench.remove("dev");
         assertThat(bench.owned()).containsExactly("localhost/rig/project/dev:" + "9".repeat(32));
     }
@@ -234,7 +235,8 @@ class RemoveRigTest {
     void what_a_container_uses_stays() {
         bundled("jvm");
         bench.prepare("jvm");
-        bench.containers.add("busy", bench.image("localhost/rig/template/jvm:latest").orElseThrow());
+        bench.containers.add(
+                "busy", bench.image("localhost/rig/template/jvm:latest").orElseThrow());
         RefusedException why = refusal("jvm");
         assertThat(why.id()).isEqualTo(ErrorId.IN_USE);
         assertThat(why).hasMessageContaining("container busy uses localhost/rig/template/jvm:latest");
@@ -303,7 +305,9 @@ class RemoveRigTest {
 
     @Test
     void a_failure_on_the_way_tells_what_was_removed_and_what_was_not() {
-        bundled("jvm").register("far", RigKind.PREFAB, Optional.of("quay.io/t/x:1"), NONE).local("quay.io/t/x:1", "a");
+        bundled("jvm")
+                .register("far", RigKind.PREFAB, Optional.of("quay.io/t/x:1"), NONE)
+                .local("quay.io/t/x:1", "a");
         bench.prepare("jvm");
         bench.store.use(ImageReference.parse("quay.io/t/x:1"));
         Plan plan = plan("jvm", "far");

@@ -137,8 +137,8 @@ final class Workbench {
     List<String> remove(boolean keepImages, String... words) {
         RemoveRig removing = useCases().removeRig();
         List<String> gone = new ArrayList<>();
-        RemoveRig.Outcome outcome = removing.remove(
-                removing.plan(List.of(words), keepImages), false, (rig, item) -> gone.add(item.text()));
+        RemoveRig.Outcome outcome =
+                removing.remove(removing.plan(List.of(words), keepImages), false, (rig, item) -> gone.add(item.text()));
         outcome.failure().ifPresent(failure -> {
             throw failure;
         });

@@ -113,7 +113,7 @@ class JsonIT {
     void rm_tells_what_it_removed() {
         BENCH.small("rid");
         String key = BENCH.prep("rid").text("key").substring(0, 32);
-        Json json = BENCH.rig("rm", "--format=json", "rid").json().only();
+        Json json = BENCH.rig("rm", "--force", "--format=json", "rid").json().only();
         assertThat(json.text("name")).isEqualTo("rid");
         assertThat(json.get("images").elements())
                 .extracting(Json::value)

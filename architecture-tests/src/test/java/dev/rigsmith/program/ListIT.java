@@ -80,6 +80,28 @@ class ListIT {
         assertThat(named(json, "extended", "e7").text("status")).isEqualTo("ready");
     }
 
+    @Test
+    void kinds_and_statuses_choose() {
+        assertThat(BENCH.rig("list", "-q", "--kind=extended").expect(0).lines())
+                .containsExactlyInAnyOrderElementsOf(names("e"));
+        assertThat(BENCH.rig("list", "-q", "--kind=template", "--status=ready")
+                        .expect(0)
+                        .lines())
+                .containsExactly("t0");
+        BENCH.rig("list", "--kind=extendet").expectError(2, "did you mean `extended`?");
+        BENCH.rig("list", "--status=stail").expectError(2, "did you mean `stale`?");
+    }
+
+    @Test
+    void what_is_stale_says_why() {
+        Workbench.write(BENCH.small("t1").resolve("hello"), "one\n");
+        BENCH.prep("t1");
+        Workbench.write(BENCH.path("data/rigsmith/templates/t1/hello"), "two\n");
+        Json rig = named(BENCH.rig("list", "--status=stale", "--format=json").json(), "template", "t1");
+        assertThat(rig.text("why")).isEqualTo("hello changed");
+        assertThat(BENCH.rig("list", "--status=stale").expect(0).out()).contains("hello changed");
+    }
+
     private static Json named(Json list, String group, String name) {
         return list.get(group).elements().stream()
                 .filter(rig -> rig.text("name").equals(name))

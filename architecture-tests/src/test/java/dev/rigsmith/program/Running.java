@@ -56,6 +56,18 @@ record Running(List<String> words, Process process, Path out, Path err) {
         }
     }
 
+    /** Waits until the program asked on its terminal, and types an answer. */
+    Running answer(String question, String answer) {
+        await(() -> text(out).contains(question), question);
+        try {
+            process.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return this;
+    }
+
     /** What it wrote on standard error so far. */
     String errors() {
         return text(err);

@@ -3,6 +3,7 @@ package dev.rigsmith.program;
 import dev.rigsmith.process.EngineSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,8 +77,18 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
         return run(Checkout.rig().toString(), variables, words);
     }
 
+    /** Starts the program on a terminal of its own, which gets what is written to the process, and shows all on one stream. */
+    Running onTerminal(String... words) {
+        String command = Checkout.rig() + " " + String.join(" ", words);
+        return run(Redirect.PIPE, "script", Map.of("TERM", "dumb"), "-qec", command, "/dev/null");
+    }
+
     /** Runs any program where the program under test runs. */
     Running run(String program, Map<String, String> variables, String... words) {
+        return run(Redirect.from(Path.of("/dev/null").toFile()), program, variables, words);
+    }
+
+    private Running run(Redirect input, String program, Map<String, String> variables, String... words) {
         int number = runs.incrementAndGet();
         Path out = path("out-" + number);
         Path err = path("err-" + number);
@@ -85,7 +96,7 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
         command.addAll(Arrays.asList(words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(sandbox.directory().resolve("home").toFile())
-                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectInput(input)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().clear();

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code rig rm NAME…} */
 @Command(
         name = "rm",
-        description = "Remove rigs: their images, their entries in rigs.yaml, and templates of your own. Says first what"
-                + " will go, and asks.",
+        description =
+                "Remove rigs: their images, their entries in rigs.yaml, and templates of your own. Says first what"
+                        + " will go, and asks.",
         footer = {
             "",
             "Templates that come with Rigsmith and rigs of rigsmith.yaml lose their images alone; `rig prep NAME` makes",
@@ -95,7 +96,8 @@ public final class RmCommand implements Callable<Integer> {
                     ErrorId.NOT_CONFIRMED,
                     "nothing was removed: there is no terminal to ask on whether all of this may go",
                     "see what would go with --dry-run; to remove it without a question: rig rm --force "
-                            + String.join(" ", plan.rigs().stream().map(Removal::name).toList()));
+                            + String.join(
+                                    " ", plan.rigs().stream().map(Removal::name).toList()));
         }
         return session.terminal().confirms(screen, "Remove all of this?");
     }

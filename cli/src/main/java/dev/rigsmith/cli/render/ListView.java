@@ -82,9 +82,12 @@ public final class ListView {
     }
 
     private static Stream<String> origin(Listed rig, Listing listing) {
-        return rig.kind() == RigKind.EXTENDED
-                ? Stream.of(history(listing.of(rig), listing))
-                : rig.source().or(rig::containerfile).stream();
+        return rig.kind() == RigKind.EXTENDED ? Stream.of(history(listing.of(rig), listing)) : source(rig).stream();
+    }
+
+    private static Optional<String> source(Listed rig) {
+        Optional<String> image = Optional.of(rig.image().toString()).filter(text -> rig.kind() == RigKind.PREFAB);
+        return rig.source().or(rig::containerfile).or(() -> image);
     }
 
     /** Where an image that was made by hand is from. */
@@ -116,7 +119,7 @@ public final class ListView {
             fields.field("image", rig.image().toString());
             fields.field("status", rig.status().word());
             fields.field("description", about.text().orElse(""));
-            fields.field("source", rig.source().or(rig::containerfile).or(() -> parent(rig, about)));
+            fields.field("source", source(rig).or(() -> parent(rig, about)));
             fields.field("hiddenBy", rig.hiddenBy().map(RigKind::word));
             fields.field("why", rig.why());
             fields.field("created", about.created().map(Object::toString));

@@ -83,8 +83,9 @@ public final class RemovalView {
 
     /** Says what was not removed because of a failure. */
     public static void left(Screen screen, List<Removed> rigs) {
-        rigs.stream().flatMap(rig -> rig.left().stream()).forEach(item ->
-                screen.say("not removed: " + Visible.of(item.text())));
+        rigs.stream()
+                .flatMap(rig -> rig.left().stream())
+                .forEach(item -> screen.say("not removed: " + Visible.of(item.text())));
     }
 
     /** Gives {@code [{name, images}]} and what else went, stayed or was left. */

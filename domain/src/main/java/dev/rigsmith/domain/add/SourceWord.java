@@ -25,8 +25,20 @@ public sealed interface SourceWord {
 
     /** What the names of files end in; compared in lower case. */
     List<String> ENDINGS = List.of(
-            ".tar", ".gz", ".tgz", ".zst", ".zstd", ".tzst", ".xz", ".txz", ".bz2", ".tbz2", ".oci", ".zip",
-            ".containerfile", ".dockerfile");
+            ".tar",
+            ".gz",
+            ".tgz",
+            ".zst",
+            ".zstd",
+            ".tzst",
+            ".xz",
+            ".txz",
+            ".bz2",
+            ".tbz2",
+            ".oci",
+            ".zip",
+            ".containerfile",
+            ".dockerfile");
 
     /**
      * Tells what a word is. What is there wins, as it does for git: a word that names a file or directory is that one, and

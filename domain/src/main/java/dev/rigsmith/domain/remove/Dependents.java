@@ -44,7 +44,8 @@ final class Dependents {
 
     private boolean isItself(RigId other) {
         return rig.is(other.kind(), other.name().value())
-                && (other.project().isEmpty() || other.project().equals(rig.facts().project()));
+                && (other.project().isEmpty()
+                        || other.project().equals(rig.facts().project()));
     }
 
     private boolean restsOnIt(Foundation other) {
@@ -70,7 +71,8 @@ final class Dependents {
     private boolean isRepository(ImageReference base) {
         return rig.rig().kind() != RigKind.PROJECT
                 && rig.shortName()
-                        .map(name -> OwnedImages.repository(rig.rig().kind(), name).repository())
+                        .map(name ->
+                                OwnedImages.repository(rig.rig().kind(), name).repository())
                         .filter(base.repository()::equals)
                         .isPresent();
     }

@@ -29,7 +29,8 @@ record OwnNames(List<ImageReference> names, List<Kept> kept) {
         return switch (rig.rule()) {
             case TEMPLATE_IMAGE, TEMPLATE -> whole(inRepository(RigKind.TEMPLATE, rig));
             case EXTENDED_IMAGE, REGISTERED_EXTENDED -> extended(rig);
-            case PROJECT -> rig.isBuiltHere() ? project(rig) : published(rig.rig().image(), rig);
+            case PROJECT ->
+                rig.isBuiltHere() ? project(rig) : published(rig.rig().image(), rig);
             case REGISTERED, REFERENCE -> published(rig.rig().image(), rig);
         };
     }
@@ -43,8 +44,8 @@ record OwnNames(List<ImageReference> names, List<Kept> kept) {
     }
 
     private static Stream<ImageReference> inRepository(RigKind kind, Subject rig) {
-        Optional<Repository> own = rig.shortName()
-                .map(name -> OwnedImages.repository(kind, name).repository());
+        Optional<Repository> own =
+                rig.shortName().map(name -> OwnedImages.repository(kind, name).repository());
         return rig.facts().images().all().stream()
                 .flatMap(image -> image.names().stream())
                 .filter(name -> own.filter(name.repository()::equals).isPresent());
@@ -57,7 +58,8 @@ record OwnNames(List<ImageReference> names, List<Kept> kept) {
                 .map(image -> published(image, rig))
                 .orElse(new OwnNames(List.of(), List.of()));
         Stream<ImageReference> own = inRepository(RigKind.EXTENDED, rig);
-        return new OwnNames(whole(Stream.concat(own, registered.names().stream())).names(), registered.kept());
+        return new OwnNames(
+                whole(Stream.concat(own, registered.names().stream())).names(), registered.kept());
     }
 
     /** What is pinned by a digest has that for a name only where it has no other. */
@@ -85,7 +87,11 @@ record OwnNames(List<ImageReference> names, List<Kept> kept) {
         others.forEach(other -> own.remove(recorded.get(other)));
         List<ImageReference> names = new ArrayList<>(all);
         names.removeIf(name -> !own.contains(id(name, rig)));
-        String file = others.stream().flatMap(id -> id.project().stream()).sorted().findFirst().orElse("");
+        String file = others.stream()
+                .flatMap(id -> id.project().stream())
+                .sorted()
+                .findFirst()
+                .orElse("");
         return new OwnNames(
                 names,
                 all.stream()

@@ -51,13 +51,17 @@ public record Removal(
 
     /** Whether what declares the rig stays, so that it can be made ready again. */
     public boolean isDeclaredStill() {
-        return row.isEmpty() && template.isEmpty() && then.filter(rig -> rig.kind() == kind).isPresent();
+        return row.isEmpty()
+                && template.isEmpty()
+                && then.filter(rig -> rig.kind() == kind).isPresent();
     }
 
     /** The images that go and that neither a registry nor a Containerfile can bring back. */
     public List<ImageReference> irreplaceable() {
         boolean built = kind == RigKind.TEMPLATE || kind == RigKind.PROJECT;
-        return built ? List.of() : images.stream().filter(ImageReference::isMadeHere).toList();
+        return built
+                ? List.of()
+                : images.stream().filter(ImageReference::isMadeHere).toList();
     }
 
     /** Each thing that goes, in the order in which it does: what tells of the rest goes last. */

@@ -1,7 +1,7 @@
 package dev.rigsmith.domain.remove;
 
 import dev.rigsmith.domain.error.RefusedException;
-import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.image.LocalContainer;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Facts;
 import dev.rigsmith.domain.resolve.Resolution;
@@ -88,18 +88,21 @@ public final class Removals {
     }
 
     private List<Obstacle> obstacles(Subject subject, List<ImageReference> images) {
-        Stream<Obstacle> used = images.stream().flatMap(this::users).distinct();
+        Stream<Obstacle> used = facts.containers().stream().flatMap(container -> use(container, images).stream());
         Stream<Obstacle> builtOn = new Dependents(subject, images)
                 .all().stream().filter(rig -> !isRemoved(rig)).map(Obstacle.BuiltOn::new);
         return Stream.concat(used, builtOn).toList();
     }
 
-    private Stream<Obstacle> users(ImageReference name) {
-        Optional<LocalImage> image = facts.images().find(name);
-        return facts.containers().stream()
-                .filter(container ->
-                        image.filter(found -> container.uses(found.id())).isPresent())
-                .map(container -> new Obstacle.Used(name, container.name()));
+    /** Told once, with the last of the image's names: {@code latest} comes after keys. */
+    private Optional<Obstacle> use(LocalContainer container, List<ImageReference> images) {
+        return images.stream()
+                .filter(name -> facts.images()
+                        .find(name)
+                        .filter(image -> container.uses(image.id()))
+                        .isPresent())
+                .reduce((first, second) -> second)
+                .map(name -> new Obstacle.Used(name, container.name()));
     }
 
     private boolean isRemoved(RigId rig) {

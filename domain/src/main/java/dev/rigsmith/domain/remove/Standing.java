@@ -29,15 +29,21 @@ final class Standing {
                 .filter(rig -> removed.stream().noneMatch(subject -> subject.is(rig.kind(), rig.name())))
                 .map(rig -> new Rig(rig.name(), rig.image()));
         Stream<Rig> uncovered = removed.stream()
-                .filter(subject -> subject.row().filter(row -> row.kind() == RigKind.PREFAB).isPresent())
-                .flatMap(subject -> subject.alias().stream()
-                        .map(image -> new Rig(subject.word(), ImageReference.parse(image))));
+                .filter(subject -> subject.row()
+                        .filter(row -> row.kind() == RigKind.PREFAB)
+                        .isPresent())
+                .flatMap(subject ->
+                        subject.alias().stream().map(image -> new Rig(subject.word(), ImageReference.parse(image))));
         return new Standing(Stream.concat(listed, uncovered).toList(), facts.images());
     }
 
     /** Gives the name of a rig that would lose its image with this name. */
     Optional<String> losing(ImageReference name) {
-        return rigs.stream().filter(rig -> needs(rig, name)).map(Rig::name).sorted().findFirst();
+        return rigs.stream()
+                .filter(rig -> needs(rig, name))
+                .map(Rig::name)
+                .sorted()
+                .findFirst();
     }
 
     /** A digest is not one of the image's own names: it may go with any of them. */

@@ -46,7 +46,8 @@ record Subject(Resolution rig, RemovalFacts facts) {
 
     /** The row that goes with it. */
     Optional<RegisteredRig> row() {
-        Optional<RegisteredRig> row = Optional.ofNullable(facts.facts().registered().get(word()));
+        Optional<RegisteredRig> row =
+                Optional.ofNullable(facts.facts().registered().get(word()));
         return switch (rule()) {
             case TEMPLATE_IMAGE, TEMPLATE -> row.filter(found -> found.kind() == RigKind.TEMPLATE && !isBundled());
             case EXTENDED_IMAGE, REGISTERED_EXTENDED -> row.filter(found -> found.kind() == RigKind.EXTENDED);
@@ -77,13 +78,17 @@ record Subject(Resolution rig, RemovalFacts facts) {
     /** Whether it is a rig of the project that is built. */
     boolean isBuiltHere() {
         return rule() == Rule.PROJECT
-                && facts.facts().project().map(project -> project.rigs().get(word())).orElseThrow()
+                && facts.facts()
+                                .project()
+                                .map(project -> project.rigs().get(word()))
+                                .orElseThrow()
                         instanceof ProjectRig.Built;
     }
 
     /** What the settings let the name stand for, when it means nothing else. */
     Optional<String> alias() {
-        return Optional.ofNullable(facts.facts().settings().prefabs().get(word())).map(Object::toString);
+        return Optional.ofNullable(facts.facts().settings().prefabs().get(word()))
+                .map(Object::toString);
     }
 
     private boolean isBundled() {

@@ -50,9 +50,7 @@ final class ProjectRule {
     }
 
     private static RigStatus status(Currency.Unknown unknown, LocalImages local) {
-        return unknown.lastImage().filter(local::holds).isPresent()
-                ? RigStatus.STALE
-                : RigStatus.UNPREPARED;
+        return unknown.lastImage().filter(local::holds).isPresent() ? RigStatus.STALE : RigStatus.UNPREPARED;
     }
 
     private static Answer.Match known(
@@ -67,8 +65,7 @@ final class ProjectRule {
             return Answer.Match.of(
                     RigKind.PROJECT, image, RigAction.NONE, RigStatus.READY, saw + "; the image is here and current");
         }
-        boolean before =
-                known.lastImage().filter(local::holds).isPresent();
+        boolean before = known.lastImage().filter(local::holds).isPresent();
         RigStatus status = before ? RigStatus.STALE : RigStatus.UNPREPARED;
         String why = found.isPresent() ? "the image of that name is not labelled with the key" : why(before, known);
         return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, status, saw + "; " + why)

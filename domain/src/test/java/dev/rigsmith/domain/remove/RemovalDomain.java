@@ -49,7 +49,9 @@ public class RemovalDomain extends DomainContextBase {
     }
 
     private static Arbitrary<Map<RigId, ImageId>> recorded(List<ImageId> ids) {
-        return ids.isEmpty() ? Arbitraries.just(Map.of()) : Arbitraries.maps(rigs(), Arbitraries.of(ids)).ofMaxSize(3);
+        return ids.isEmpty()
+                ? Arbitraries.just(Map.of())
+                : Arbitraries.maps(rigs(), Arbitraries.of(ids)).ofMaxSize(3);
     }
 
     private static Arbitrary<RigId> rigs() {

@@ -81,10 +81,12 @@ class RemovalLawsTest {
         assertThat(removals.stream().flatMap(removal -> removal.row().stream()).map(row -> row.name()))
                 .containsExactlyInAnyOrderElementsOf(rows);
         assertThat(byName(after).keySet()).isSubsetOf(byName(facts.facts()).keySet());
-        Statistics.label("images go").collect(!gone.isEmpty()).coverage(coverage ->
-                coverage.check(true).percentage(share -> share > 5));
-        Statistics.label("rows go").collect(!rows.isEmpty()).coverage(coverage ->
-                coverage.check(true).percentage(share -> share > 5));
+        Statistics.label("images go")
+                .collect(!gone.isEmpty())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
+        Statistics.label("rows go")
+                .collect(!rows.isEmpty())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
     }
 
     @Property
@@ -92,21 +94,24 @@ class RemovalLawsTest {
         List<Removal> removals = plan(words, facts, false);
         Facts after = after(removals, facts.facts());
 
-        Catalogue.of(facts.facts()).all().filter(rig -> !isRemoved(rig, removals)).forEach(rig -> {
-            Listed left = Catalogue.of(after)
-                    .all()
-                    .filter(other -> other.kind() == rig.kind() && other.name().equals(rig.name()))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(left.image()).isEqualTo(rig.image());
-            assertThat(left.action()).isEqualTo(rig.action());
-            assertThat(left.status() == RigStatus.READY).isEqualTo(rig.status() == RigStatus.READY);
-        });
+        Catalogue.of(facts.facts())
+                .all()
+                .filter(rig -> !isRemoved(rig, removals))
+                .forEach(rig -> {
+                    Listed left = Catalogue.of(after)
+                            .all()
+                            .filter(other ->
+                                    other.kind() == rig.kind() && other.name().equals(rig.name()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(left.image()).isEqualTo(rig.image());
+                    assertThat(left.action()).isEqualTo(rig.action());
+                    assertThat(left.status() == RigStatus.READY).isEqualTo(rig.status() == RigStatus.READY);
+                });
     }
 
     private static boolean isRemoved(Listed rig, List<Removal> removals) {
-        return removals.stream()
-                .anyMatch(removal -> removal.name().equals(rig.name()) && removal.kind() == rig.kind());
+        return removals.stream().anyMatch(removal -> removal.name().equals(rig.name()) && removal.kind() == rig.kind());
     }
 
     @Property
@@ -134,14 +139,16 @@ class RemovalLawsTest {
             Resolution before = Resolver.resolve(removal.name(), facts.facts());
             Resolution now = Resolver.resolve(removal.name(), after);
             boolean hadImage = !removal.images().isEmpty();
-            Statistics.label("had an image").collect(hadImage).coverage(coverage ->
-                    coverage.check(true).percentage(share -> share > 0.5));
+            Statistics.label("had an image")
+                    .collect(hadImage)
+                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 0.5));
             assertThat(removal.then())
                     .isEqualTo(Optional.of(now)
                             .filter(rig -> rule(rig) != Rule.REFERENCE
                                     || after.settings().prefabs().containsKey(rig.name())));
             if (removal.isDeclaredStill()) {
-                assertThat(now.status() != RigStatus.READY || !stored(now, after).equals(stored(before, facts.facts())))
+                assertThat(now.status() != RigStatus.READY
+                                || !stored(now, after).equals(stored(before, facts.facts())))
                         .isTrue();
             } else {
                 assertThat(List.of(rule(now), now.image(), now.containerfile()))
@@ -173,18 +180,17 @@ class RemovalLawsTest {
                     .anyMatch(container -> removal.images().stream()
                             .flatMap(name -> facts.images().find(name).stream())
                             .anyMatch(image -> container.uses(image.id())));
-            Statistics.label("busy").collect(busy).coverage(coverage ->
-                    coverage.check(true).percentage(share -> share > 0.2));
+            Statistics.label("busy")
+                    .collect(busy)
+                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 0.2));
             assertThat(!removal.obstacles().isEmpty()).isEqualTo(busy);
         });
     }
 
     @Property
-    void what_is_planned_does_not_depend_on_the_order_of_names(
-            @ForAll Set<String> words, @ForAll RemovalFacts facts) {
-        Set<String> reversed = new TreeMap<>(
-                        words.stream().collect(Collectors.toMap(word -> word, word -> word)))
-                .descendingKeySet();
+    void what_is_planned_does_not_depend_on_the_order_of_names(@ForAll Set<String> words, @ForAll RemovalFacts facts) {
+        Set<String> reversed =
+                new TreeMap<>(words.stream().collect(Collectors.toMap(word -> word, word -> word))).descendingKeySet();
 
         assertThat(after(plan(reversed, facts, false), facts.facts()))
                 .isEqualTo(after(plan(words, facts, false), facts.facts()));
