@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +69,8 @@ final class ContextWalk {
         if (path.length() == 0) {
             list(root, "");
         } else if (!sightings.containsKey(path) || sightings.get(path).type() == EntryType.DIRECTORY) {
-            visit(PathBytes.path(new Octets(PathBytes.of(root).latin1() + "/" + path.latin1())), path);
+            sight(PathBytes.path(new Octets(PathBytes.of(root).latin1() + "/" + path.latin1())), path)
+                    .ifPresent(this::visit);
         }
     }
 
@@ -79,11 +82,20 @@ final class ContextWalk {
         }
     }
 
+    /** What is in a directory is looked at on all processors, which is most of the work, and then taken in turn. */
     private void list(Path directory, String prefix) {
+        children(directory).parallelStream()
+                .map(child ->
+                        sight(child, new Octets(prefix + PathBytes.ofName(child).latin1())))
+                .toList()
+                .forEach(found -> found.ifPresent(this::visit));
+    }
+
+    private static List<Path> children(Path directory) {
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-            for (Path child : children) {
-                visit(child, new Octets(prefix + PathBytes.ofName(child).latin1()));
-            }
+            List<Path> listed = new ArrayList<>();
+            children.forEach(listed::add);
+            return listed;
         } catch (DirectoryIteratorException failure) {
             throw Reasons.unreadable(directory, failure.getCause());
         } catch (IOException failure) {
@@ -91,16 +103,15 @@ final class ContextWalk {
         }
     }
 
-    private void visit(Path file, Octets path) {
-        FileStat stat;
+    private static Optional<Sighting> sight(Path file, Octets path) {
         try {
-            stat = FileStat.of(file);
+            FileStat stat = FileStat.of(file);
+            return stat.type().map(type -> new Sighting(path, file, type, stat));
         } catch (NoSuchFileException vanished) {
-            return;
+            return Optional.empty();
         } catch (IOException failure) {
             throw Reasons.unreadable(file, failure);
         }
-        stat.type().ifPresent(type -> visit(new Sighting(path, file, type, stat)));
     }
 
     private void visit(Sighting sighting) {
