@@ -94,6 +94,7 @@ class BuildIT {
 
         file("base/f", "two\n");
         Map<String, Json> second = build("--all");
+        assertThat(BENCH.calls().of("buildah build")).hasSize(3);
         assertThat(outcomes(second))
                 .isEqualTo(
                         Map.of("base", "built", "mid", "built", "top", "built", "alone", "hit", "image", "unchanged"));
@@ -103,8 +104,13 @@ class BuildIT {
                 .containsExactly("modified base localhost/rig/project/mid", "modified base rig:base");
 
         file("alone/f", "other\n");
-        assertThat(outcomes(build("--all")))
+        BENCH.calls().forget();
+        Map<String, Json> third = build("--all");
+        assertThat(outcomes(third))
                 .isEqualTo(Map.of("base", "hit", "mid", "hit", "top", "hit", "alone", "built", "image", "unchanged"));
+        assertThat(changes(third.get("alone"))).containsExactly("modified path f");
+        assertThat(third.get("top").get("changes").elements()).isEmpty();
+        assertThat(BENCH.calls().of("buildah build")).hasSize(1);
     }
 
     @Test
