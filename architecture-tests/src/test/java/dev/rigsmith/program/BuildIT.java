@@ -192,6 +192,40 @@ class BuildIT {
     }
 
     @Test
+    void labels_are_set_by_the_one_build_and_add_no_layer() {
+        file("rigsmith.yaml", """
+                rigs:
+                  labelled:
+                    build: { context: alone, dockerfile: Labelled, labels: { team: core } }
+                    mcp: { fs: [ mcp-server-filesystem, /workspace ] }
+                """);
+        file("alone/Labelled", "FROM " + Workbench.BASE + "\nCOPY f /labelled\n");
+        BENCH.calls().forget();
+        Json rig = build("labelled").get("labelled");
+        assertThat(BENCH.calls().of("buildah commit")).isEmpty();
+        assertThat(BENCH.calls().of("buildah config")).isEmpty();
+        assertThat(BENCH.calls().of("buildah build")).hasSize(1);
+        assertThat(layers(rig.text("image"))).isEqualTo(layers(Workbench.BASE) + 1);
+        assertThat(BENCH.label(rig.text("image"), "team")).isEqualTo("core");
+        assertThat(BENCH.label(rig.text("image"), "org.outrig.mcp")).contains("mcp-server-filesystem");
+    }
+
+    private static int layers(String image) {
+        return Integer.parseInt(
+                BENCH.engines().run("podman", "image", "inspect", "--format={{len .RootFS.Layers}}", "--", image));
+    }
+
+    @Test
+    void a_base_whose_servers_make_no_sense_is_an_error_before_anything_is_built() {
+        BENCH.engines().image(Map.of("org.outrig.mcp", "[nonsense"), "localhost/odd/servers:1");
+        file("rigsmith.yaml", "rigs: { odd: { build: odd, mcp: { fs: [ a ] } } }\n");
+        file("odd/Containerfile", "FROM localhost/odd/servers:1\nENV A=odd\n");
+        BENCH.calls().forget();
+        BENCH.rig("build", "odd").expectError(2, "localhost/odd/servers:1");
+        assertThat(BENCH.calls().of("buildah")).isEmpty();
+    }
+
+    @Test
     void a_file_that_was_named_is_used() {
         file("other/rigs.yaml", "rigs: { solo: { build: { context: ../alone, containerfile: ../other/Solo } } }\n");
         file("other/Solo", "FROM " + Workbench.BASE + "\n");

@@ -105,7 +105,7 @@ class SecretsIT {
     @Test
     void an_image_that_cannot_be_named_is_told_without_the_value() {
         Workbench.write(file("context/Containerfile"), "ARG VALUE\nFROM ${VALUE}/Not:An:Image\n");
-        expectUntold(BENCH.rig(VARIABLES, "build", "dev").expect(1));
+        expectUntold(BENCH.rig(VARIABLES, "build", "dev").expect(2));
         expectUntold(BENCH.rig(VARIABLES, "resolve", "--format=json", "dev"));
     }
 
