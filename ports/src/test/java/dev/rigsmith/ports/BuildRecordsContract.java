@@ -90,8 +90,7 @@ public abstract class BuildRecordsContract {
 
         assertThat(records().all())
                 .containsExactlyInAnyOrder(
-                        new Remembered(gone, image("1"), true),
-                        new Remembered(RigId.template(DEV), image("2"), false));
+                        new Remembered(gone, image("1"), true), new Remembered(RigId.template(DEV), image("2"), false));
     }
 
     @Test

@@ -92,7 +92,9 @@ public final class AtomicFile {
         try {
             return TEMPORARY.matcher(file.getFileName().toString()).matches()
                     && Files.isRegularFile(file, NOFOLLOW_LINKS)
-                    && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(LONGEST_WRITE));
+                    && Files.getLastModifiedTime(file)
+                            .toInstant()
+                            .isBefore(Instant.now().minus(LONGEST_WRITE));
         } catch (IOException gone) {
             return false;
         }

@@ -52,7 +52,11 @@ public final class FileBuildRecords implements BuildRecords {
     }
 
     private static Remembered remembered(BuildRecord built) {
-        boolean gone = built.rig().project().map(PathBytes::path).filter(Files::notExists).isPresent();
+        boolean gone = built.rig()
+                .project()
+                .map(PathBytes::path)
+                .filter(Files::notExists)
+                .isPresent();
         return new Remembered(built.rig(), built.image(), gone);
     }
 
