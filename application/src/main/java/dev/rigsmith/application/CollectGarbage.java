@@ -50,7 +50,8 @@ public final class CollectGarbage {
     public List<Discarded> collect(Plan plan) {
         Optional<BuildLocks.Held> quiet = locks.tryAcquireAll();
         try {
-            List<Item> now = Garbage.of(gather.facts(plan.declared()), plan.keep()).items();
+            List<Item> now =
+                    Garbage.of(gather.facts(plan.declared()), plan.keep()).items();
             return plan.garbage().items().stream()
                     .map(item -> discard(item, now, quiet.isPresent()))
                     .toList();
@@ -66,7 +67,7 @@ public final class CollectGarbage {
         try {
             return quiet ? discard(item) : discardBesideBuilds(item);
         } catch (RigsmithException why) {
-            return new Discarded(item, Optional.of(why), Optional.empty());
+            return Discarded.failed(item, why);
         }
     }
 
@@ -90,7 +91,7 @@ public final class CollectGarbage {
 
     private Discarded discard(Item item) {
         discarding.discard(item);
-        return new Discarded(item, Optional.empty(), Optional.empty());
+        return Discarded.gone(item);
     }
 
     /** What can go. */
@@ -117,24 +118,6 @@ public final class CollectGarbage {
 
         GatherGarbage.Declarations declared() {
             return declared;
-        }
-    }
-
-    /**
-     * What became of an item.
-     *
-     * @param error why it could not be taken away
-     * @param kept why it was not taken away after all
-     */
-    public record Discarded(Item item, Optional<RigsmithException> error, Optional<String> kept) {
-
-        static Discarded kept(Item item, String why) {
-            return new Discarded(item, Optional.empty(), Optional.of(why));
-        }
-
-        /** Whether it is gone. */
-        public boolean isGone() {
-            return error.isEmpty() && kept.isEmpty();
         }
     }
 }

@@ -59,7 +59,8 @@ final class GatherGarbage {
             RigId rig = memory.rig();
             return memory.gone()
                     || rig.kind() == RigKind.TEMPLATE && !templates.contains(rig.name())
-                    || project.filter(file -> rig.project().filter(file.path()::equals).isPresent())
+                    || project.filter(file ->
+                                    rig.project().filter(file.path()::equals).isPresent())
                             .filter(file -> !(file.rigs().get(rig.name()) instanceof DeclaredRig.Built))
                             .isPresent();
         }

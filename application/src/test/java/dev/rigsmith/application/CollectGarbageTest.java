@@ -34,7 +34,7 @@ class CollectGarbageTest {
         return bench.useCases().collectGarbage();
     }
 
-    private List<CollectGarbage.Discarded> collect() {
+    private List<Discarded> collect() {
         CollectGarbage collecting = collecting();
         return collecting.collect(collecting.plan(0, Optional.empty()));
     }
@@ -76,8 +76,9 @@ class CollectGarbageTest {
         String old = twice();
 
         assertThat(names(plan())).containsExactly(old);
-        assertThat(collect()).singleElement().satisfies(done -> assertThat(done.isGone())
-                .isTrue());
+        assertThat(collect())
+                .singleElement()
+                .satisfies(done -> assertThat(done.isGone()).isTrue());
 
         assertThat(bench.image(old)).isEmpty();
         assertThat(bench.image(OWN + "latest")).isPresent();
@@ -101,7 +102,10 @@ class CollectGarbageTest {
         twice();
 
         assertThat(collecting().plan(1, Optional.empty()).garbage().items()).isEmpty();
-        assertThat(collecting().plan(0, Optional.of(Duration.ofDays(100_000))).garbage().items())
+        assertThat(collecting()
+                        .plan(0, Optional.of(Duration.ofDays(100_000)))
+                        .garbage()
+                        .items())
                 .isEmpty();
     }
 
@@ -129,7 +133,7 @@ class CollectGarbageTest {
         CollectGarbage.Plan plan = collecting.plan(0, Optional.empty());
         bench.containers.add("box", bench.image(old).orElseThrow());
 
-        assertThat(collecting.collect(plan)).noneMatch(CollectGarbage.Discarded::isGone);
+        assertThat(collecting.collect(plan)).noneMatch(Discarded::isGone);
         assertThat(bench.image(old)).isPresent();
     }
 
@@ -139,10 +143,10 @@ class CollectGarbageTest {
         bench.leftovers.leaveStuck(new Leftover(Leftover.Kind.FILE, "/state/x.tmp", 5));
         bench.leftovers.leave(new Leftover(Leftover.Kind.FILE, "/state/y.tmp", 5));
 
-        List<CollectGarbage.Discarded> done = collect();
+        List<Discarded> done = collect();
 
         assertThat(done).filteredOn(item -> item.error().isPresent()).hasSize(1);
-        assertThat(done).filteredOn(CollectGarbage.Discarded::isGone).hasSize(2);
+        assertThat(done).filteredOn(Discarded::isGone).hasSize(2);
         assertThat(bench.image(old)).isEmpty();
         assertThat(bench.leftovers.abandoned()).hasSize(1);
     }
@@ -178,10 +182,12 @@ class CollectGarbageTest {
         try (BuildLocks.Held held =
                 bench.locks.tryAcquire(new BuildKey("f".repeat(64))).orElseThrow()) {
             assertThat(held).isNotNull();
-            assertThat(collect()).singleElement().satisfies(done -> assertThat(done.kept())
-                    .hasValueSatisfying(why -> assertThat(why).contains("build")));
+            assertThat(collect())
+                    .singleElement()
+                    .satisfies(done -> assertThat(done.kept())
+                            .hasValueSatisfying(why -> assertThat(why).contains("build")));
         }
-        assertThat(collect()).singleElement().matches(CollectGarbage.Discarded::isGone);
+        assertThat(collect()).singleElement().matches(Discarded::isGone);
         assertThat(bench.store.content().all()).noneMatch(image -> image.id().equals(nameless));
     }
 
@@ -192,7 +198,7 @@ class CollectGarbageTest {
         CollectGarbage.Plan plan = collecting.plan(0, Optional.empty());
         try (BuildLocks.Held held = bench.locks.tryAcquire(key(old)).orElseThrow()) {
             assertThat(held).isNotNull();
-            assertThat(collecting.collect(plan)).noneMatch(CollectGarbage.Discarded::isGone);
+            assertThat(collecting.collect(plan)).noneMatch(Discarded::isGone);
         }
         assertThat(bench.image(old)).isPresent();
     }
@@ -221,8 +227,8 @@ class CollectGarbageTest {
     @Test
     void images_of_others_and_rigs_made_by_hand_are_never_touched() {
         bench.prepare("jvm");
-        Map<String, String> inherited = Map.of(
-                RigLabels.KEY, key(OWN + "latest").hex(), RigLabels.KIND, "template", RigLabels.NAME, "jvm");
+        Map<String, String> inherited =
+                Map.of(RigLabels.KEY, key(OWN + "latest").hex(), RigLabels.KIND, "template", RigLabels.NAME, "jvm");
         bench.store.add(Workbench.id("1"), inherited, reference("localhost/rig/extended/mine:latest"));
         bench.store.add(Workbench.id("2"), inherited, reference("localhost/me/app:1"));
         bench.store.add(Workbench.id("3"), Map.of(), reference(OWN + "9".repeat(32)));

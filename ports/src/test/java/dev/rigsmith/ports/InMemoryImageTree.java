@@ -42,7 +42,8 @@ public final class InMemoryImageTree implements ImageTree {
     private StoredImage stored(LocalImage image) {
         Origin usual = image.key().isPresent() ? Origin.RIG : Origin.OTHER;
         Optional<ImageId> parent = Optional.ofNullable(parents.get(image.id()))
-                .filter(id -> store.content().all().stream().anyMatch(other -> other.id().equals(id)));
+                .filter(id -> store.content().all().stream()
+                        .anyMatch(other -> other.id().equals(id)));
         return new StoredImage(image, parent, origins.getOrDefault(image.id(), usual));
     }
 

@@ -31,7 +31,8 @@ class InMemoryImageTreeTest extends ImageTreeContract {
 
     @Override
     protected ImageId derived(String rig, String name, boolean labelsAlone) {
-        ImageId from = store.content().find(ImageReference.parse(rig)).orElseThrow().id();
+        ImageId from =
+                store.content().find(ImageReference.parse(rig)).orElseThrow().id();
         ImageId derived = image(new BuildKey("0".repeat(64)), ImageReference.parse(name));
         tree.origin(derived, Origin.OTHER).parent(derived, from);
         return derived;

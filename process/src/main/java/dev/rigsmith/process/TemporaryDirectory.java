@@ -2,23 +2,16 @@ package dev.rigsmith.process;
 
 import dev.rigsmith.domain.error.FileAccessException;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** A directory that nobody else may enter, and that is gone when the work is over. */
 public final class TemporaryDirectory implements AutoCloseable {
-
 
     private final Path path;
     private final Cleanup cleanup;
@@ -45,54 +38,8 @@ public final class TemporaryDirectory implements AutoCloseable {
         }
     }
 
-    private static Path parent(Map<String, String> environment) {
+    static Path parent(Map<String, String> environment) {
         return Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
-    }
-
-    /**
-     * Gives those of this user that processes left behind when they were killed, sorted.
-     *
-     * @throws FileAccessException when the directory they are made in cannot be listed
-     */
-    public static List<Path> abandoned(Map<String, String> environment) {
-        Path parent = parent(environment);
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, WorkMark.PREFIX + "*")) {
-            UserPrincipal self = Files.getOwner(Path.of("/proc/self"));
-            return StreamSupport.stream(found.spliterator(), false)
-                    .filter(path -> isAbandoned(path, self))
-                    .sorted()
-                    .toList();
-        } catch (IOException | DirectoryIteratorException failure) {
-            throw FileAccessException.unreadable(parent.toString(), failure.getMessage(), failure);
-        }
-    }
-
-    /** Anybody may make a directory of such a name beside ours. */
-    private static boolean isAbandoned(Path path, UserPrincipal self) {
-        try {
-            return WorkMark.in(path.getFileName().toString())
-                            .filter(WorkMark::isAbandoned)
-                            .isPresent()
-                    && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(self);
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    /**
-     * Deletes one that {@link #abandoned} gave.
-     *
-     * @throws FileAccessException when something of it stays
-     */
-    public static void remove(Path abandoned) {
-        delete(abandoned);
-        if (Files.exists(abandoned, LinkOption.NOFOLLOW_LINKS)) {
-            throw unwritable(abandoned, new IOException("it could not be deleted as a whole"));
-        }
     }
 
     /** Where it is. */
@@ -125,12 +72,12 @@ public final class TemporaryDirectory implements AutoCloseable {
         cleanup.close();
     }
 
-    private static FileAccessException unwritable(Path path, Exception failure) {
+    static FileAccessException unwritable(Path path, Exception failure) {
         return FileAccessException.unwritable(path.toString(), failure.getMessage(), failure);
     }
 
     /** What cannot be deleted is left: it is in the system's directory for such things. */
-    private static void delete(Path root) {
+    static void delete(Path root) {
         try {
             Files.walkFileTree(root, new Deletion());
         } catch (IOException left) {

@@ -67,18 +67,19 @@ class TemporaryDirectoryTest {
         Map<String, String> environment = Map.of("TMPDIR", parent.toString());
         try (TemporaryDirectory living = create()) {
             assertThat(living.path()).exists();
-            assertThat(TemporaryDirectory.abandoned(environment)).containsExactly(left);
+            assertThat(AbandonedDirectories.in(environment)).containsExactly(left);
         }
-        TemporaryDirectory.remove(left);
+        AbandonedDirectories.remove(left);
 
         assertThat(left).doesNotExist();
-        assertThat(TemporaryDirectory.abandoned(environment)).isEmpty();
-        TemporaryDirectory.remove(left);
+        assertThat(AbandonedDirectories.in(environment)).isEmpty();
+        AbandonedDirectories.remove(left);
     }
 
     @Test
     void where_there_is_no_place_nothing_was_left() {
-        assertThat(TemporaryDirectory.abandoned(Map.of("TMPDIR", "/no/such/place"))).isEmpty();
+        assertThat(AbandonedDirectories.in(Map.of("TMPDIR", "/no/such/place")))
+                .isEmpty();
     }
 
     @Test

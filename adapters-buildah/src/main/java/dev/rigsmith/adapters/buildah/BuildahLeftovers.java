@@ -2,10 +2,10 @@ package dev.rigsmith.adapters.buildah;
 
 import dev.rigsmith.domain.garbage.Leftover;
 import dev.rigsmith.ports.Leftovers;
+import dev.rigsmith.process.AbandonedDirectories;
 import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.Programs;
-import dev.rigsmith.process.TemporaryDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,7 @@ public final class BuildahLeftovers implements Leftovers {
     public List<Leftover> abandoned() {
         Stream<Leftover> containers = new StageContainers(programs)
                 .abandoned().stream().map(id -> new Leftover(Leftover.Kind.BUILD_CONTAINER, id, 0));
-        Stream<Leftover> directories = TemporaryDirectory.abandoned(programs.environment()).stream()
+        Stream<Leftover> directories = AbandonedDirectories.in(programs.environment()).stream()
                 .map(path -> new Leftover(Leftover.Kind.DIRECTORY, path.toString(), 0));
         return Stream.concat(containers, directories).toList();
     }
@@ -37,7 +37,7 @@ public final class BuildahLeftovers implements Leftovers {
     @Override
     public void remove(Leftover leftover) {
         if (leftover.kind() == Leftover.Kind.DIRECTORY) {
-            TemporaryDirectory.remove(Path.of(leftover.name()));
+            AbandonedDirectories.remove(Path.of(leftover.name()));
         } else {
             removeContainer(leftover);
         }
@@ -46,15 +46,12 @@ public final class BuildahLeftovers implements Leftovers {
     private void removeContainer(Leftover leftover) {
         Finished removed = programs.run(Invocation.query(removeCommand(leftover)));
         if (!removed.succeeded() && abandoned().contains(leftover)) {
-            throw removed.failure(
-                    "buildah could not remove the container " + leftover.name(), "see what buildah says");
+            throw removed.failure("buildah could not remove the container " + leftover.name(), "see what buildah says");
         }
     }
 
     @Override
     public List<String> removeCommand(Leftover leftover) {
-        return leftover.kind() == Leftover.Kind.BUILD_CONTAINER
-                ? StageContainers.removal(leftover.name())
-                : List.of();
+        return leftover.kind() == Leftover.Kind.BUILD_CONTAINER ? StageContainers.removal(leftover.name()) : List.of();
     }
 }

@@ -97,6 +97,8 @@ class BuildahLeftoversIT extends LeftoversContract {
     }
 
     private static List<String> containers() {
-        return sandbox.run("buildah", "containers", "--quiet", "--notruncate").lines().toList();
+        return sandbox.run("buildah", "containers", "--quiet", "--notruncate")
+                .lines()
+                .toList();
     }
 }

@@ -36,8 +36,7 @@ record HistoryJson(List<HistoryJson.Entry> entries) {
         }
 
         private boolean sets(BuildKey key) {
-            return createdBy.contains(LABEL)
-                    && createdBy.contains("\"" + RigLabels.KEY + "\"=\"" + key.hex() + "\"");
+            return createdBy.contains(LABEL) && createdBy.contains("\"" + RigLabels.KEY + "\"=\"" + key.hex() + "\"");
         }
     }
 

@@ -46,7 +46,8 @@ class HistoryJsonTest {
         assertThat(origin(STEP, OWN, MORE, STEP)).isEqualTo(Origin.OTHER);
         assertThat(origin(OWN, entry("/bin/sh -c #(nop) LABEL \"a\"=\"b\"", "FROM localhost/rig/template/jvm:latest")))
                 .isEqualTo(Origin.OTHER);
-        assertThat(origin(OWN, entry("/bin/sh -c #(nop) LABEL \"a\"=\"b\"", ""))).isEqualTo(Origin.OTHER);
+        assertThat(origin(OWN, entry("/bin/sh -c #(nop) LABEL \"a\"=\"b\"", "")))
+                .isEqualTo(Origin.OTHER);
     }
 
     @Test
@@ -54,7 +55,8 @@ class HistoryJsonTest {
         String text = "[{\"created\": \"x\", \"created_by\": \"a\", \"more\": [{}], \"comment\": \"b\","
                 + " \"empty_layer\": true}, {\"created_by\": \"c\"}]";
 
-        assertThat(HistoryJson.read(text).entries()).isEqualTo(new ArrayList<>(List.of(entry("a", "b"), entry("c", ""))));
+        assertThat(HistoryJson.read(text).entries())
+                .isEqualTo(new ArrayList<>(List.of(entry("a", "b"), entry("c", ""))));
     }
 
     @Test

@@ -38,7 +38,15 @@ class PodmanLeftoversIT extends LeftoversContract {
     protected List<String> leave() {
         String name = abandoned();
         sandbox.run(
-                "podman", "run", "--detach", "--network=none", "--name=" + name, "--", EngineSandbox.BUSYBOX, "sleep", "600");
+                "podman",
+                "run",
+                "--detach",
+                "--network=none",
+                "--name=" + name,
+                "--",
+                EngineSandbox.BUSYBOX,
+                "sleep",
+                "600");
         return List.of(name);
     }
 

@@ -1,11 +1,12 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.CollectGarbage;
-import dev.rigsmith.application.CollectGarbage.Discarded;
+import dev.rigsmith.application.Discarded;
 import dev.rigsmith.application.CollectGarbage.Plan;
+import dev.rigsmith.cli.render.GarbageJson;
 import dev.rigsmith.cli.render.GarbageView;
-import dev.rigsmith.domain.garbage.KeepPolicy;
 import dev.rigsmith.domain.error.RigsmithException;
+import dev.rigsmith.domain.garbage.KeepPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class GcCommand implements Callable<Integer> {
     private int tell(CollectGarbage collecting, Plan plan) {
         GarbageView view = new GarbageView(session.screen());
         if (output.isJson()) {
-            view.planJson(plan.garbage(), collecting::command);
+            session.screen().print(GarbageJson.planned(plan.garbage(), collecting::command));
         } else if (quiet) {
             view.names(plan.garbage().items());
         } else {
@@ -99,9 +100,10 @@ public final class GcCommand implements Callable<Integer> {
         List<Discarded> done = plan.garbage().items().isEmpty() ? List.of() : collecting.collect(plan);
         done.forEach(item -> item.error().ifPresent(this::tellFailure));
         if (output.isJson()) {
-            view.json(plan.garbage(), done, collecting::command);
+            session.screen().print(GarbageJson.done(plan.garbage(), done, collecting::command));
         } else if (quiet) {
-            view.names(done.stream().filter(Discarded::isGone).map(Discarded::item).toList());
+            view.names(
+                    done.stream().filter(Discarded::isGone).map(Discarded::item).toList());
         } else {
             view.done(done);
         }

@@ -1,6 +1,6 @@
 package dev.rigsmith.cli.render;
 
-import dev.rigsmith.application.CollectGarbage.Discarded;
+import dev.rigsmith.application.Discarded;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.cli.screen.Style;
 import dev.rigsmith.domain.garbage.Garbage;
@@ -9,7 +9,6 @@ import dev.rigsmith.domain.garbage.Reason;
 import dev.rigsmith.domain.text.Visible;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,13 +27,13 @@ public final class GarbageView {
 
     /** Prints what goes, by kind and reason. Steps of builds are counted: their names say nothing to anybody. */
     public void list(Garbage garbage) {
-        text(garbage).forEach(screen::print);
+        text(garbage, screen.outStyle()).forEach(screen::print);
         kept(garbage);
     }
 
     /** Prints the commands, and tells beside them what would go. */
     public void plan(Garbage garbage, Function<Item, List<String>> command) {
-        text(garbage).forEach(screen::say);
+        text(garbage, screen.errStyle()).forEach(screen::say);
         kept(garbage);
         garbage.items().stream()
                 .map(command)
@@ -47,9 +46,9 @@ public final class GarbageView {
                                 + "; nothing was changed");
     }
 
-    private List<String> text(Garbage garbage) {
+    private static List<String> text(Garbage garbage, Style style) {
         return grouped(garbage.items()).values().stream()
-                .flatMap(group -> group(group).stream())
+                .flatMap(group -> group(group, style).stream())
                 .toList();
     }
 
@@ -59,10 +58,10 @@ public final class GarbageView {
                         item -> item.kind() + "   " + item.reason().words(), TreeMap::new, Collectors.toList()));
     }
 
-    private List<String> group(List<Item> items) {
-        Style style = screen.outStyle();
+    private static List<String> group(List<Item> items, Style style) {
         Item first = items.get(0);
-        String head = style.strong(first.kind()) + "   " + style.faint(first.reason().words());
+        String head =
+                style.strong(first.kind()) + "   " + style.faint(first.reason().words());
         if (first.reason() == Reason.STEP) {
             return List.of(head + "   " + items.size() + size(items));
         }
@@ -77,7 +76,7 @@ public final class GarbageView {
         return bytes == 0 ? "" : "   " + Sizes.ofBytes(bytes);
     }
 
-    private static long bytes(List<Item> items) {
+    static long bytes(List<Item> items) {
         return items.stream().mapToLong(Item::bytes).sum();
     }
 
@@ -101,52 +100,12 @@ public final class GarbageView {
         }
     }
 
-    private static List<Item> gone(List<Discarded> done) {
+    static List<Item> gone(List<Discarded> done) {
         return done.stream().filter(Discarded::isGone).map(Discarded::item).toList();
     }
 
     /** Prints names alone. */
     public void names(List<Item> items) {
         items.forEach(item -> screen.print(Visible.of(item.name())));
-    }
-
-    /** Prints {@code {items, kept, bytes}} of what would go. */
-    public void planJson(Garbage garbage, Function<Item, List<String>> command) {
-        json(garbage, command, item -> "planned", item -> Optional.empty(), bytes(garbage.items()));
-    }
-
-    /** Prints {@code {items, kept, bytes}} of what went. */
-    public void json(Garbage garbage, List<Discarded> done, Function<Item, List<String>> command) {
-        Map<Item, Discarded> ends = done.stream().collect(Collectors.toMap(Discarded::item, end -> end));
-        json(
-                garbage,
-                command,
-                item -> ends.get(item).isGone() ? "removed" : ends.get(item).error().isPresent() ? "failed" : "kept",
-                item -> ends.get(item).error().map(Throwable::getMessage).or(ends.get(item)::kept),
-                bytes(gone(done)));
-    }
-
-    private void json(
-            Garbage garbage,
-            Function<Item, List<String>> command,
-            Function<Item, String> outcome,
-            Function<Item, Optional<String>> why,
-            long bytes) {
-        screen.print(Json.text(json -> json.object(fields -> {
-            fields.array("items", garbage.items(), (each, item) -> {
-                each.field("kind", item.kind());
-                each.field("name", item.name());
-                each.field("reason", item.reason().code());
-                each.field("bytes", item.bytes());
-                each.field("outcome", outcome.apply(item));
-                each.field("why", why.apply(item));
-                each.texts("argv", command.apply(item));
-            });
-            fields.array("kept", garbage.kept(), (each, kept) -> {
-                each.field("name", kept.name());
-                each.field("why", kept.why());
-            });
-            fields.field("bytes", bytes);
-        })));
     }
 }

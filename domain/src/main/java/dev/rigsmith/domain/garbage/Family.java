@@ -20,9 +20,9 @@ final class Family {
     Family(Map<ImageId, StoredImage> images) {
         this.images = images;
         images.values()
-                .forEach(image -> image.parent().ifPresent(parent -> children.computeIfAbsent(
-                                parent, id -> new HashSet<>())
-                        .add(image.id())));
+                .forEach(image -> image.parent()
+                        .ifPresent(parent -> children.computeIfAbsent(parent, id -> new HashSet<>())
+                                .add(image.id())));
     }
 
     boolean hasChildren(ImageId image) {
@@ -57,7 +57,8 @@ final class Family {
         while (grown) {
             Set<ImageId> below = ends.stream()
                     .flatMap(image -> Optional.ofNullable(images.get(image)).flatMap(StoredImage::parent).stream())
-                    .filter(parent -> images.containsKey(parent) && images.get(parent).origin() == Origin.RIG)
+                    .filter(parent ->
+                            images.containsKey(parent) && images.get(parent).origin() == Origin.RIG)
                     .collect(Collectors.toSet());
             grown = ends.addAll(below);
         }
@@ -75,8 +76,9 @@ final class Family {
 
     /** What is built on others comes first, so that nothing is ever in the way. */
     List<StoredImage> ordered(Set<ImageId> some) {
-        List<StoredImage> found =
-                new ArrayList<>(images.values().stream().filter(image -> some.contains(image.id())).toList());
+        List<StoredImage> found = new ArrayList<>(images.values().stream()
+                .filter(image -> some.contains(image.id()))
+                .toList());
         found.sort(Comparator.comparing(this::depth).reversed());
         return found;
     }

@@ -42,7 +42,8 @@ public record GarbageFacts(
     /** The images by id, in an order of their own. */
     Map<ImageId, StoredImage> byId() {
         return images.stream()
-                .collect(Collectors.toMap(StoredImage::id, Function.identity(), (one, same) -> one, GarbageFacts::sorted));
+                .collect(Collectors.toMap(
+                        StoredImage::id, Function.identity(), (one, same) -> one, GarbageFacts::sorted));
     }
 
     private static Map<ImageId, StoredImage> sorted() {

@@ -46,7 +46,8 @@ record Items(GarbageFacts facts, Needless needless) {
 
     private Item nameless(StoredImage image) {
         Reason reason = image.origin() == Origin.STEP ? Reason.STEP : Reason.NAMELESS;
-        return new Item.Nameless(image.id(), key(image), reason, needless.family().bytes(image));
+        return new Item.Nameless(
+                image.id(), key(image), reason, needless.family().bytes(image));
     }
 
     private static List<ImageReference> names(StoredImage image, Predicate<RigName> wanted) {
@@ -64,7 +65,11 @@ record Items(GarbageFacts facts, Needless needless) {
         for (ImageReference name : names) {
             boolean last = whole && items.size() == names.size() - 1;
             items.add(new Item.Name(
-                    name, image.id(), key(image), reason, last ? needless.family().bytes(image) : 0));
+                    name,
+                    image.id(),
+                    key(image),
+                    reason,
+                    last ? needless.family().bytes(image) : 0));
         }
         return items.stream();
     }

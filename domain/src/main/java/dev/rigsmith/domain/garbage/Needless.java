@@ -101,8 +101,8 @@ final class Needless {
         Optional<String> user =
                 facts.user(image.id()).map(LocalContainer::name).map(name -> "container " + name + " uses it");
         Optional<String> name = strangeName(image).map(other -> "it is named " + other + " as well");
-        Optional<String> base = Optional.of("another image is built on it")
-                .filter(text -> old.contains(image.id()) && isFree(image));
+        Optional<String> base =
+                Optional.of("another image is built on it").filter(text -> old.contains(image.id()) && isFree(image));
         return Stream.of(user, name, base).flatMap(Optional::stream).findFirst();
     }
 }

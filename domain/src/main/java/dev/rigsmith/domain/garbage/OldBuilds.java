@@ -33,11 +33,13 @@ final class OldBuilds {
     static Set<ImageId> of(GarbageFacts facts, KeepPolicy keep) {
         OldBuilds builds = new OldBuilds(facts, keep);
         Map<String, List<StoredImage>> rigs = new TreeMap<>();
-        facts.byId().values().forEach(image -> image.image().names().stream()
-                .flatMap(name -> RigName.of(name, image).stream())
-                .filter(RigName::isOfKey)
-                .forEach(name -> rigs.computeIfAbsent(name.repository(), rig -> new ArrayList<>())
-                        .add(image)));
+        facts.byId()
+                .values()
+                .forEach(image -> image.image().names().stream()
+                        .flatMap(name -> RigName.of(name, image).stream())
+                        .filter(RigName::isOfKey)
+                        .forEach(name -> rigs.computeIfAbsent(name.repository(), rig -> new ArrayList<>())
+                                .add(image)));
         Set<ImageId> old = new HashSet<>();
         rigs.values().forEach(images -> old.addAll(builds.old(images)));
         return old;
@@ -47,7 +49,8 @@ final class OldBuilds {
         images.sort(NEWEST_FIRST);
         Optional<StoredImage> newest = isKnown(images) ? Optional.empty() : Optional.of(images.get(0));
         return images.stream()
-                .filter(image -> !isCurrent(image) && newest.filter(image::equals).isEmpty())
+                .filter(image ->
+                        !isCurrent(image) && newest.filter(image::equals).isEmpty())
                 .skip(keep.newest())
                 .filter(image -> !keep.keepsYoung(image))
                 .map(StoredImage::id)

@@ -21,7 +21,8 @@ record RigName(RigKind kind, ShortName rig, ImageReference reference) {
         String path = reference.repository().toString();
         return ShortName.of(path.substring(path.lastIndexOf('/') + 1))
                 .flatMap(rig -> Stream.of(RigKind.PROJECT, RigKind.TEMPLATE)
-                        .filter(kind -> OwnedImages.repository(kind, rig).toString().equals(path))
+                        .filter(kind ->
+                                OwnedImages.repository(kind, rig).toString().equals(path))
                         .map(kind -> new RigName(kind, rig, reference))
                         .findFirst());
     }
@@ -38,7 +39,8 @@ record RigName(RigKind kind, ShortName rig, ImageReference reference) {
     static boolean areTemporary(StoredImage image) {
         return !image.isNameless()
                 && image.image().names().stream()
-                        .allMatch(name -> of(name, image).filter(RigName::isTemporary).isPresent());
+                        .allMatch(name ->
+                                of(name, image).filter(RigName::isTemporary).isPresent());
     }
 
     /** The rig, for grouping. */

@@ -22,7 +22,8 @@ final class AfterCollection {
         Set<ImageId> left = images.stream().map(StoredImage::id).collect(Collectors.toSet());
         return new GarbageFacts(
                 images.stream()
-                        .map(image -> new StoredImage(image.image(), image.parent().filter(left::contains), image.origin()))
+                        .map(image ->
+                                new StoredImage(image.image(), image.parent().filter(left::contains), image.origin()))
                         .toList(),
                 before.containers().stream()
                         .filter(container -> !taken.contains(container.name()))

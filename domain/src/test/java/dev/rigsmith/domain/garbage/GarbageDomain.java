@@ -55,7 +55,11 @@ public class GarbageDomain extends DomainContextBase {
     }
 
     private static Arbitrary<Set<BuildKey>> keys() {
-        return Arbitraries.integers().between(0, KEYS - 1).map(GarbageDomain::key).set().ofMaxSize(2);
+        return Arbitraries.integers()
+                .between(0, KEYS - 1)
+                .map(GarbageDomain::key)
+                .set()
+                .ofMaxSize(2);
     }
 
     private static Arbitrary<List<StoredImage>> images() {

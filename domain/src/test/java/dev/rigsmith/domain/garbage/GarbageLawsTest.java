@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 
 @Domain(GarbageDomain.class)
+@PropertyDefaults(tries = 500, edgeCases = EdgeCasesMode.NONE)
 class GarbageLawsTest {
 
     private static final KeepPolicy ALL = new KeepPolicy(0, Optional.empty());
@@ -30,7 +33,9 @@ class GarbageLawsTest {
 
     private static List<StoredImage> removed(GarbageFacts facts, KeepPolicy keep) {
         Set<ImageId> left = left(facts, keep);
-        return facts.images().stream().filter(image -> !left.contains(image.id())).toList();
+        return facts.images().stream()
+                .filter(image -> !left.contains(image.id()))
+                .toList();
     }
 
     @Property
@@ -65,7 +70,8 @@ class GarbageLawsTest {
         Set<ImageId> remembered = facts.remembered(false);
         assertThat(removed(facts, keep))
                 .filteredOn(image -> image.image().names().stream()
-                        .anyMatch(name -> RigName.of(name, image).filter(RigName::isOfKey).isPresent()))
+                        .anyMatch(name ->
+                                RigName.of(name, image).filter(RigName::isOfKey).isPresent()))
                 .noneMatch(image -> remembered.contains(image.id())
                         || facts.current().contains(image.image().key().orElseThrow()));
         assertThat(names(facts, removed(facts, keep))).noneMatch(name -> name.endsWith(":latest"));
@@ -147,8 +153,10 @@ class GarbageLawsTest {
                 .map(item -> ((Item.OfImage) item).image())
                 .distinct()
                 .toList();
-        facts.images().forEach(image -> image.parent()
-                .filter(parent -> order.contains(parent) && order.contains(image.id()))
-                .ifPresent(parent -> assertThat(order.indexOf(image.id())).isLessThan(order.indexOf(parent))));
+        facts.images()
+                .forEach(image -> image.parent()
+                        .filter(parent -> order.contains(parent) && order.contains(image.id()))
+                        .ifPresent(
+                                parent -> assertThat(order.indexOf(image.id())).isLessThan(order.indexOf(parent))));
     }
 }

@@ -45,11 +45,14 @@ class GarbageTest {
     @Test
     void the_newest_image_counts_as_current_where_nothing_says_which_is() {
         GarbageFacts facts = facts(
-                rig(1, null, ImageSpec.Naming.KEY), rig(2, null, ImageSpec.Naming.KEY), rig(3, null, ImageSpec.Naming.KEY));
+                rig(1, null, ImageSpec.Naming.KEY),
+                rig(2, null, ImageSpec.Naming.KEY),
+                rig(3, null, ImageSpec.Naming.KEY));
 
         assertThat(names(facts, NONE)).containsExactlyInAnyOrder(tag(1), tag(2));
         assertThat(names(facts, new KeepPolicy(1, Optional.empty()))).containsExactly(tag(1));
-        assertThat(names(facts, new KeepPolicy(0, Optional.of(Instant.ofEpochSecond(1))))).containsExactly(tag(1));
+        assertThat(names(facts, new KeepPolicy(0, Optional.of(Instant.ofEpochSecond(1)))))
+                .containsExactly(tag(1));
     }
 
     @Test
@@ -95,7 +98,8 @@ class GarbageTest {
         GarbageFacts facts = facts(of(Origin.RIG, 1, null), of(Origin.OTHER, 2, null), of(Origin.OTHER, 3, null));
 
         assertThat(names(facts, NONE)).containsExactly(id(1).toString());
-        assertThat(names(facts(of(Origin.RIG, 1, null), of(Origin.OTHER, 2, 1)), NONE)).isEmpty();
+        assertThat(names(facts(of(Origin.RIG, 1, null), of(Origin.OTHER, 2, 1)), NONE))
+                .isEmpty();
     }
 
     @Test
@@ -129,8 +133,7 @@ class GarbageTest {
                 Set.of());
 
         assertThat(Garbage.of(facts, NONE).items()).isEmpty();
-        assertThat(Garbage.of(facts, NONE).kept())
-                .containsExactly(new Garbage.Kept(tag(1), "container box uses it"));
+        assertThat(Garbage.of(facts, NONE).kept()).containsExactly(new Garbage.Kept(tag(1), "container box uses it"));
     }
 
     @Test
@@ -157,7 +160,8 @@ class GarbageTest {
         assertThat(Garbage.of(facts, NONE).kept())
                 .extracting(Garbage.Kept::why)
                 .containsExactly(
-                        "it is named localhost/me/app:1 as well", "it is named localhost/rig/extended/a:latest as well");
+                        "it is named localhost/me/app:1 as well",
+                        "it is named localhost/rig/extended/a:latest as well");
     }
 
     @Test

@@ -39,8 +39,8 @@ record ImageSpec(
                 .filter(taken::add)
                 .map(ImageReference::parse)
                 .collect(Collectors.toSet());
-        Map<String, String> labels = Map.of(
-                RigLabels.KEY, GarbageDomain.key(key).hex(), RigLabels.KIND, kind, RigLabels.NAME, rig);
+        Map<String, String> labels =
+                Map.of(RigLabels.KEY, GarbageDomain.key(key).hex(), RigLabels.KIND, kind, RigLabels.NAME, rig);
         LocalImage image = new LocalImage(
                 GarbageDomain.id(number), names, List.of(), labels, 100L * number, Instant.ofEpochSecond(second));
         return new StoredImage(image, parent.filter(up -> up < number).map(GarbageDomain::id), origin);
@@ -54,7 +54,8 @@ record ImageSpec(
             case LATEST -> repository + ":latest";
             case BUILDING -> repository + ":building-" + own.tag();
             case WRONG_KEY ->
-                repository + ":" + GarbageDomain.key((key + 1) % GarbageDomain.KEYS).tag();
+                repository + ":"
+                        + GarbageDomain.key((key + 1) % GarbageDomain.KEYS).tag();
             case EXTENDED -> "localhost/rig/extended/" + rig + ":latest";
             case FOREIGN -> "localhost/me/app:" + number;
         };

@@ -48,7 +48,9 @@ public final class FileLeftovers implements Leftovers {
             return Files.isDirectory(places.locks())
                     ? LockDirectory.of(places.locks().toRealPath()).files(false).stream()
                             .map(name -> new Leftover(
-                                    Leftover.Kind.LOCK, PathBytes.text(places.locks().resolve(name)), 0))
+                                    Leftover.Kind.LOCK,
+                                    PathBytes.text(places.locks().resolve(name)),
+                                    0))
                     : Stream.empty();
         } catch (IOException failure) {
             throw Reasons.unreadable(places.locks(), failure);
