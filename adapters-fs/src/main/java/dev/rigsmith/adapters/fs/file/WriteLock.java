@@ -94,6 +94,9 @@ final class WriteLock {
 
     private static FileChannel open(Path lock) {
         try {
+            if (RegularFile.isThere(lock)) {
+                RegularFile.requireFile(lock);
+            }
             return FileChannel.open(
                     lock,
                     Set.of(CREATE, READ, WRITE),
