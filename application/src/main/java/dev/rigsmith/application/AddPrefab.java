@@ -50,8 +50,7 @@ final class AddPrefab {
         }
         List<List<String>> commands = List.of(
                 store.loadCommand(verified, loaded), store.tagCommand(loaded, image), store.removeCommand(loaded));
-        return new Added(
-                name, RigKind.PREFAB, image, addition.source(), Optional.empty(), true, List.of(), commands);
+        return new Added(name, RigKind.PREFAB, image, addition.source(), Optional.empty(), true, List.of(), commands);
     }
 
     /** The temporary name goes at the end; should that fail as well, the first failure is the one that is told. */
@@ -93,8 +92,7 @@ final class AddPrefab {
         return Optional.ofNullable(registry.rigs().get(name));
     }
 
-    private static RegisteredRig row(
-            String name, Optional<ImageReference> image, String source, AddRequest request) {
+    private static RegisteredRig row(String name, Optional<ImageReference> image, String source, AddRequest request) {
         return new RegisteredRig(name, RigKind.PREFAB, image, Optional.of(source), request.description());
     }
 

@@ -89,8 +89,10 @@ public final class AddRig {
     }
 
     private static NewName derived(Addition addition) {
-        return addition.derivedName().map(name -> new NewName(name, false)).orElseThrow(() -> new InvalidInputException(
-                ErrorId.INVALID_NAME, "SOURCE gives no name for the rig", "choose one with --name"));
+        return addition.derivedName()
+                .map(name -> new NewName(name, false))
+                .orElseThrow(() -> new InvalidInputException(
+                        ErrorId.INVALID_NAME, "SOURCE gives no name for the rig", "choose one with --name"));
     }
 
     private static Added told(Added added, Admission admission) {

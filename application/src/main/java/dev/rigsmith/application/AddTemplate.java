@@ -29,7 +29,8 @@ final class AddTemplate {
 
     private static List<String> notes(Addition.Template addition) {
         return Stream.of("it copies files, and a Containerfile alone brings none: add the directory that holds both")
-                .filter(note -> addition.context().isEmpty() && addition.containerfile().copiesContext())
+                .filter(note ->
+                        addition.context().isEmpty() && addition.containerfile().copiesContext())
                 .toList();
     }
 }

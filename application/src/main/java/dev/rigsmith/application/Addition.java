@@ -33,6 +33,10 @@ sealed interface Addition {
 
     /** A Containerfile, and the directory that it copies from. */
     record Template(
-            Octets bytes, Containerfile containerfile, Optional<Path> context, String source, Optional<String> derivedName)
+            Octets bytes,
+            Containerfile containerfile,
+            Optional<Path> context,
+            String source,
+            Optional<String> derivedName)
             implements Addition {}
 }

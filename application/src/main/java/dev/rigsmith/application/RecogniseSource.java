@@ -5,7 +5,6 @@ import dev.rigsmith.domain.add.NameDerivation;
 import dev.rigsmith.domain.add.SourceText;
 import dev.rigsmith.domain.archive.ArchiveKind;
 import dev.rigsmith.domain.archive.ImageChoice;
-import dev.rigsmith.domain.containerfile.Containerfile;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
@@ -31,12 +30,12 @@ final class RecogniseSource {
     Addition published(FoundSource.Published source, AddRequest request) {
         if (!request.mayBe(As.IMAGE)) {
             throw unusable(
-                    "`" + source.reference() + "` is no file here, and " + request.as().get().word() + " means one",
+                    "`" + source.reference() + "` is no file here, and "
+                            + request.as().get().word() + " means one",
                     "check the path, or leave --as out for the image of that name");
         }
         request.refuse(request.image(), "--image", "a reference names one image");
-        return new Addition.Published(
-                source.reference(), Optional.of(NameDerivation.ofReference(source.reference())));
+        return new Addition.Published(source.reference(), Optional.of(NameDerivation.ofReference(source.reference())));
     }
 
     /**
@@ -58,7 +57,8 @@ final class RecogniseSource {
 
     private static void refuseAmbiguous(FoundSource.Here source, ArchiveKind kind, AddRequest request) {
         LocalSource at = source.at();
-        boolean both = at.directory() && kind.holdsImages() && at.containerfile().isPresent();
+        boolean both =
+                at.directory() && kind.holdsImages() && at.containerfile().isPresent();
         if (both && request.as().isEmpty()) {
             throw unusable(
                     source.shown() + " holds an image and a Containerfile",
@@ -101,7 +101,8 @@ final class RecogniseSource {
     private static Optional<Addition> template(FoundSource.Here source, Octets bytes, AddRequest request) {
         boolean certain = source.at().directory() || request.as().isPresent();
         String shown = source.at().directory() ? source.shown() + "/Containerfile" : source.shown();
-        Optional<Path> context = Optional.of(source.at().path()).filter(path -> source.at().directory());
+        Optional<Path> context =
+                Optional.of(source.at().path()).filter(path -> source.at().directory());
         return SourceText.containerfile(shown, bytes, certain)
                 .map(read -> new Addition.Template(bytes, read, context, source.shown(), name(source)));
     }
@@ -124,7 +125,8 @@ final class RecogniseSource {
                     source.shown() + " is a tar of files, and no image",
                     "if they are a root file system, say so: --as=rootfs");
         }
-        String wanted = request.as().map(as -> "cannot be added as " + as.word()).orElse("is nothing to add");
+        String wanted =
+                request.as().map(as -> "cannot be added as " + as.word()).orElse("is nothing to add");
         return unusable(
                 source.shown() + " " + wanted + ": " + what(source.at(), kind),
                 "give an image archive, an OCI layout, a Containerfile, or a directory with one");

@@ -39,9 +39,19 @@ class AddIT {
         run("podman", "save", "--quiet", "--output=" + at("plain.tar"), "--", Workbench.BASE);
         run("podman", "save", "--quiet", "--format=oci-archive", "--output=" + at("oci.tar"), "--", Workbench.BASE);
         run("podman", "save", "--quiet", "--format=oci-dir", "--output=" + at("layout"), "--", Workbench.BASE);
-        run("sh", "-c", "gzip <\"$1\" >\"$2\"", "sh", at("plain.tar").toString(), at("packed.tgz").toString());
+        run(
+                "sh",
+                "-c",
+                "gzip <\"$1\" >\"$2\"",
+                "sh",
+                at("plain.tar").toString(),
+                at("packed.tgz").toString());
         run("mkdir", "-p", at("root/bin").toString());
-        run("sh", "-c", "cp \"$(command -v busybox)\" \"$1\"/bin/sh && tar -C \"$1\" -cf \"$1\".tar .", "sh",
+        run(
+                "sh",
+                "-c",
+                "cp \"$(command -v busybox)\" \"$1\"/bin/sh && tar -C \"$1\" -cf \"$1\".tar .",
+                "sh",
                 at("root").toString());
     }
 
@@ -71,7 +81,8 @@ class AddIT {
 
     /** All that a run could leave behind: images, rows, templates and temporary files. */
     private static List<String> state() {
-        String images = BENCH.engines().run("podman", "images", "--all", "--no-trunc", "--format={{.ID}} {{.Repository}}:{{.Tag}}");
+        String images = BENCH.engines()
+                .run("podman", "images", "--all", "--no-trunc", "--format={{.ID}} {{.Repository}}:{{.Tag}}");
         return Stream.of(
                         images.lines().sorted(),
                         files(BENCH.path("data")).filter(file -> !file.endsWith(".lock")),
@@ -132,26 +143,30 @@ class AddIT {
         assertThat(first.lines()).singleElement().asString().startsWith("✓ tools   added as a template   ");
         assertThat(first.remedy()).isEqualTo("  prepare it with: rig prep tools");
         assertThat(add("-q", "Containerfile.template-single").expect(0).lines()).containsExactly("single");
-        assertThat(add("plain.tar", "--description=for work").expect(0).remedy()).contains("rig info plain");
-        assertThat(add("--format=json", "packed.tgz", "--name=corp/packed:2").json().text("image"))
+        assertThat(add("plain.tar", "--description=for work").expect(0).remedy())
+                .contains("rig info plain");
+        assertThat(add("--format=json", "packed.tgz", "--name=corp/packed:2")
+                        .json()
+                        .text("image"))
                 .isEqualTo("localhost/rig/prefab/corp/packed:2");
         add("oci.tar").expect(0);
         add("./layout").expect(0);
         add("root.tar", "--as=rootfs").expect(0);
         add(Workbench.BASE, "--name=published").expect(0);
-        Json fetched = add("--format=json", "--sha256=" + sha256(bytes(at("packed.tgz"))), archive).json();
+        Json fetched = add("--format=json", "--sha256=" + sha256(bytes(at("packed.tgz"))), archive)
+                .json();
         assertThat(fetched.text("source")).isEqualTo(SERVER.address("/v1/fetched.tar"));
         assertThat(add(containerfile).expect(0).err()).contains("http:// is not protected");
 
-        assertThat(names("prefab"))
-                .contains("corp/packed:2", "fetched", "layout", "oci", "plain", "published", "root");
+        assertThat(names("prefab")).contains("corp/packed:2", "fetched", "layout", "oci", "plain", "published", "root");
         assertThat(names("template")).contains("single", "tools", "web");
         assertThat(BENCH.id("localhost/rig/prefab/plain:latest")).isEqualTo(BENCH.id(Workbench.BASE));
         assertThat(BENCH.path("tmp")).isEmptyDirectory();
         assertThat(content(BENCH.path("data/rigsmith/rigs.yaml"))).isNotEmpty();
         BENCH.rig("prep", "tools", "single", "web", "corp/packed:2", "oci", "layout", "root", "published", "fetched")
                 .expect(0);
-        assertThat(BENCH.rig("info", "plain").expect(0).out()).contains("for work", at("plain.tar").toString());
+        assertThat(BENCH.rig("info", "plain").expect(0).out())
+                .contains("for work", at("plain.tar").toString());
         expectCollisions();
     }
 
@@ -215,7 +230,10 @@ class AddIT {
                 Checkout.rig().toString(),
                 "add",
                 address);
-        running.await(() -> files(BENCH.path("tmp")).anyMatch(line -> line.contains(sha256("half".getBytes(StandardCharsets.UTF_8)))), "half a file");
+        running.await(
+                () -> files(BENCH.path("tmp"))
+                        .anyMatch(line -> line.contains(sha256("half".getBytes(StandardCharsets.UTF_8)))),
+                "half a file");
         running.signalGroup("INT");
         assertThat(running.end().expect(130).err()).doesNotContain("rig: ");
         assertThat(state()).isEqualTo(before);
@@ -223,12 +241,15 @@ class AddIT {
 
     @Test
     void of_two_that_add_one_name_at_once_one_wins() {
-        List<Running> both = List.of(start("plain.tar", "--name=race"), start("root.tar", "--as=rootfs", "--name=race"));
+        List<Running> both =
+                List.of(start("plain.tar", "--name=race"), start("root.tar", "--as=rootfs", "--name=race"));
         List<Ended> ended = both.stream().map(Running::end).toList();
         assertThat(ended).extracting(Ended::status).containsExactlyInAnyOrder(0, 1);
         boolean first = ended.get(0).status() == 0;
-        assertThat(BENCH.id("localhost/rig/prefab/race:latest").equals(BENCH.id(Workbench.BASE))).isEqualTo(first);
-        assertThat(BENCH.rig("info", "race").expect(0).out()).contains(at(first ? "plain.tar" : "root.tar").toString());
+        assertThat(BENCH.id("localhost/rig/prefab/race:latest").equals(BENCH.id(Workbench.BASE)))
+                .isEqualTo(first);
+        assertThat(BENCH.rig("info", "race").expect(0).out())
+                .contains(at(first ? "plain.tar" : "root.tar").toString());
         assertThat(state()).noneMatch(line -> line.contains("adding-"));
         assertThat(BENCH.path("tmp")).isEmptyDirectory();
     }

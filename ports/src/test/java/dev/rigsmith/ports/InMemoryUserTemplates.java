@@ -27,8 +27,7 @@ public final class InMemoryUserTemplates implements UserTemplates {
         ContextSource source = context.<ContextSource>map(
                         from -> new ContextSource.Directory(location, location + "/Containerfile"))
                 .orElseGet(ContextSource.None::new);
-        templates.add(
-                new Template(name, Template.Origin.USER, location + "/Containerfile", containerfile, source));
+        templates.add(new Template(name, Template.Origin.USER, location + "/Containerfile", containerfile, source));
         return location;
     }
 

@@ -35,7 +35,8 @@ final class Exchange {
     }
 
     /** An answer, or what came instead of one. */
-    private record Reply(Optional<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> response, Optional<Throwable> failure) {}
+    private record Reply(
+            Optional<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> response, Optional<Throwable> failure) {}
 
     /** Gives the body of the answer; whoever gets it closes it. */
     Body get(WebAddress address) {
@@ -60,8 +61,7 @@ final class Exchange {
         Reply reply = patience.await(replies);
         return reply.response().orElseThrow(() -> {
             Throwable failure = reply.failure().orElseThrow();
-            return Failures.connecting(
-                    address, failure instanceof CompletionException ? failure.getCause() : failure);
+            return Failures.connecting(address, failure instanceof CompletionException ? failure.getCause() : failure);
         });
     }
 
@@ -84,9 +84,8 @@ final class Exchange {
     }
 
     private static WebAddress next(WebAddress current, HttpResponse<?> response) {
-        Optional<String> location = response.headers()
-                .firstValue("Location")
-                .filter(any -> REDIRECTS.contains(response.statusCode()));
+        Optional<String> location =
+                response.headers().firstValue("Location").filter(any -> REDIRECTS.contains(response.statusCode()));
         WebAddress next = location.map(to -> resolve(current, to))
                 .orElseThrow(() -> Failures.status(current, response.statusCode()));
         if (!current.mayLeadTo(next)) {
@@ -100,7 +99,8 @@ final class Exchange {
 
     private static WebAddress resolve(WebAddress current, String location) {
         try {
-            return WebAddress.parse(URI.create(current.target()).resolve(location).toString());
+            return WebAddress.parse(
+                    URI.create(current.target()).resolve(location).toString());
         } catch (IllegalArgumentException | InvalidInputException elsewhere) {
             throw Failures.of(current, "it redirects to what is no address of the web", "check the address");
         }

@@ -85,7 +85,8 @@ class HttpDownloadsTest extends DownloadsContract {
 
     private void expectFailure(Downloads downloads, String address, Downloads.Limits limits, String... why) {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> downloads.fetch(WebAddress.parse(address), limits, Optional.empty(), (bytes, all) -> {}))
+                .isThrownBy(
+                        () -> downloads.fetch(WebAddress.parse(address), limits, Optional.empty(), (bytes, all) -> {}))
                 .satisfies(refused -> assertThat(refused.getMessage()).contains(why))
                 .satisfies(refused -> assertThat(refused.id()).isEqualTo(ErrorId.DOWNLOAD_FAILED));
         assertThat(files()).isEmpty();
@@ -98,7 +99,8 @@ class HttpDownloadsTest extends DownloadsContract {
     @Test
     void nobody_else_can_read_the_file_while_it_is_there() throws IOException {
         try (Downloads.Download download = fetch(serve("/x", "content"))) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(download.file().getParent())))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(download.file().getParent())))
                     .isEqualTo("rwx------");
         }
     }
@@ -123,7 +125,8 @@ class HttpDownloadsTest extends DownloadsContract {
     void another_server_is_not_told_the_password() {
         try (LoopbackServer other = LoopbackServer.plain()) {
             String end = other.serve("/end", "content");
-            fetch(server.redirect("/x", end).replace("http://", "http://me:secret@")).close();
+            fetch(server.redirect("/x", end).replace("http://", "http://me:secret@"))
+                    .close();
             assertThat(server.request("/x")).anyMatch(line -> line.startsWith("Authorization"));
             assertThat(other.request("/end")).isNotEmpty().noneMatch(line -> line.startsWith("Authorization"));
         }

@@ -118,8 +118,10 @@ public final class LoopbackServer implements AutoCloseable {
             }
             String path = head.get(0).split(" ")[1];
             requests.put(path, head);
-            answers.getOrDefault(path, out -> out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(
-                            StandardCharsets.ISO_8859_1)))
+            answers.getOrDefault(
+                            path,
+                            out -> out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.ISO_8859_1)))
                     .writeTo(connection.getOutputStream());
         } catch (IOException | InterruptedException over) {
             // Whoever asked has gone.

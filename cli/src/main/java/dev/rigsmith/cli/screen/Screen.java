@@ -25,7 +25,6 @@ public record Screen(PrintStream out, PrintStream err, Style outStyle, Style err
         void show(String line);
     }
 
-
     /** The screen of a process; each stream is styled when it is a terminal that understands colour. */
     public static Screen of(
             OutputStream out,

@@ -85,7 +85,7 @@ public final class ApplicationModule extends AbstractModule {
                 projects,
                 registry,
                 settings,
-new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
+                new TerminalProgress(screen, new Meter(screen, System::nanoTime)),
                 Surroundings.platform(),
                 Clock.systemUTC(),
                 new ThreadWorkers()));

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  */
 public final class NameDerivation {
 
-    private static final List<String> ARCHIVE_ENDINGS = List.of(
-            ".tar", ".gz", ".tgz", ".zst", ".zstd", ".tzst", ".oci", ".docker", ".rootfs");
-    private static final Pattern NAMED_AFTER =
-            Pattern.compile("(?i)(?:containerfile|dockerfile)\\.(?:template-)?(.+)|(.+)\\.(?:containerfile|dockerfile)");
+    private static final List<String> ARCHIVE_ENDINGS =
+            List.of(".tar", ".gz", ".tgz", ".zst", ".zstd", ".tzst", ".oci", ".docker", ".rootfs");
+    private static final Pattern NAMED_AFTER = Pattern.compile(
+            "(?i)(?:containerfile|dockerfile)\\.(?:template-)?(.+)|(.+)\\.(?:containerfile|dockerfile)");
     private static final Pattern BARE = Pattern.compile("(?i)containerfile|dockerfile");
     private static final String LATEST = ":" + Tag.LATEST;
 
@@ -33,7 +33,11 @@ public final class NameDerivation {
     }
 
     private static String tag(ImageReference reference) {
-        return reference.tag().filter(tag -> !tag.equals(Tag.LATEST)).map(tag -> ":" + tag).orElse("");
+        return reference
+                .tag()
+                .filter(tag -> !tag.equals(Tag.LATEST))
+                .map(tag -> ":" + tag)
+                .orElse("");
     }
 
     /** The last segment of a path or address without what files end in: {@code tools} for {@code /tmp/tools.tar.gz}. */
@@ -62,7 +66,8 @@ public final class NameDerivation {
             String after = Optional.ofNullable(named.group(1)).orElse(named.group(2));
             return ofContainerfile(after);
         }
-        return Optional.of(name).filter(plain -> !plain.isEmpty() && !BARE.matcher(plain).matches());
+        return Optional.of(name)
+                .filter(plain -> !plain.isEmpty() && !BARE.matcher(plain).matches());
     }
 
     private static String lastSegment(String path) {

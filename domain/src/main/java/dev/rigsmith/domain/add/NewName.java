@@ -28,8 +28,9 @@ public record NewName(String text, boolean typed) {
 
     /** The name of a template. {@link InvalidInputException} (invalid-name) when it cannot be one. */
     public ShortName ofTemplate() {
-        return ShortName.of(text).orElseThrow(() -> refusal(SHORT_RULE, word -> ShortName.of(word)
-                .isPresent()));
+        return ShortName.of(text)
+                .orElseThrow(
+                        () -> refusal(SHORT_RULE, word -> ShortName.of(word).isPresent()));
     }
 
     /** The name of a prefab. {@link InvalidInputException} (invalid-name) when it cannot be one. */
@@ -51,7 +52,8 @@ public record NewName(String text, boolean typed) {
     }
 
     private InvalidInputException refusal(String rule, Predicate<String> fits) {
-        String what = typed ? "`" + text + "` cannot be the name: " : "SOURCE gives no name, since `" + text + "` is none: ";
+        String what =
+                typed ? "`" + text + "` cannot be the name: " : "SOURCE gives no name, since `" + text + "` is none: ";
         return new InvalidInputException(
                 ErrorId.INVALID_NAME,
                 what + rule,

@@ -25,8 +25,20 @@ public sealed interface SourceWord {
 
     /** What the names of files end in; compared in lower case. */
     List<String> ENDINGS = List.of(
-            ".tar", ".gz", ".tgz", ".zst", ".zstd", ".tzst", ".xz", ".txz", ".bz2", ".tbz2", ".oci", ".zip",
-            ".containerfile", ".dockerfile");
+            ".tar",
+            ".gz",
+            ".tgz",
+            ".zst",
+            ".zstd",
+            ".tzst",
+            ".xz",
+            ".txz",
+            ".bz2",
+            ".tbz2",
+            ".oci",
+            ".zip",
+            ".containerfile",
+            ".dockerfile");
 
     /**
      * Tells what a word is. What is there wins, as it does for git: a word that names a file or directory is that one, and
@@ -52,7 +64,9 @@ public sealed interface SourceWord {
             return new Published(ImageReference.parse(word));
         } catch (InvalidInputException refused) {
             throw new InvalidInputException(
-                    refused.id(), "nothing here is called `" + word + "`, and " + refused.getMessage(), refused.remedy());
+                    refused.id(),
+                    "nothing here is called `" + word + "`, and " + refused.getMessage(),
+                    refused.remedy());
         }
     }
 

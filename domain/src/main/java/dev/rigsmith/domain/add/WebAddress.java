@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param path begins with {@code /}
  * @param query begins with {@code ?}, or is empty
  */
-public record WebAddress(
-        boolean secure, Optional<String> credentials, String authority, String path, String query) {
+public record WebAddress(boolean secure, Optional<String> credentials, String authority, String path, String query) {
 
     private static final Pattern BEGINNING = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
     private static final String HOST = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?\\.?|\\[[0-9a-fA-F:.]+\\])";

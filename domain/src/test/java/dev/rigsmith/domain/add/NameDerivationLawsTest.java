@@ -22,10 +22,11 @@ class NameDerivationLawsTest {
     @Property
     void what_a_reference_is_called_is_called_the_same_again(@ForAll ImageReference reference) {
         Optional<String> name = accepted(() -> new NewName(NameDerivation.ofReference(reference), false).ofPrefab());
-        name.ifPresent(once ->
-                assertThat(NameDerivation.ofReference(ImageReference.parse(once))).isEqualTo(once));
-        Statistics.label("named").collect(name.isPresent()).coverage(named -> named.check(true)
-                .percentage(percentage -> percentage > 90));
+        name.ifPresent(once -> assertThat(NameDerivation.ofReference(ImageReference.parse(once)))
+                .isEqualTo(once));
+        Statistics.label("named")
+                .collect(name.isPresent())
+                .coverage(named -> named.check(true).percentage(percentage -> percentage > 90));
     }
 
     @Property
@@ -34,7 +35,8 @@ class NameDerivationLawsTest {
         String archive = NameDerivation.ofArchive(file);
         assertThat(NameDerivation.ofArchive(archive)).isEqualTo(archive);
         NameDerivation.ofContainerfile(file)
-                .ifPresent(once -> assertThat(NameDerivation.ofContainerfile(once)).contains(once));
+                .ifPresent(
+                        once -> assertThat(NameDerivation.ofContainerfile(once)).contains(once));
         assertThat(NameDerivation.ofDirectory(NameDerivation.ofDirectory(file)))
                 .isEqualTo(NameDerivation.ofDirectory(file));
         Statistics.label("shortened").collect(!archive.equals(file));
@@ -47,9 +49,11 @@ class NameDerivationLawsTest {
         NewName name = new NewName(word, typed);
         accepted(name::ofTemplate).ifPresent(found -> assertThat(found.value()).isEqualTo(word));
         accepted(name::ofPrefab).ifPresent(found -> assertThat(found).isEqualTo(word));
-        suggestion(name::ofTemplate).ifPresent(better -> assertThat(ShortName.of(better)).isPresent());
+        suggestion(name::ofTemplate)
+                .ifPresent(better -> assertThat(ShortName.of(better)).isPresent());
         suggestion(name::ofPrefab)
-                .ifPresent(better -> assertThat(new NewName(better, true).ofPrefab()).isEqualTo(better));
+                .ifPresent(better ->
+                        assertThat(new NewName(better, true).ofPrefab()).isEqualTo(better));
     }
 
     private static <T> Optional<T> accepted(Supplier<T> name) {

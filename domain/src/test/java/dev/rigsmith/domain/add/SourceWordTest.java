@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceWordTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"busybox", "debian:12", "ghcr.io/corp/base:1.0", "corp/base", "a/b/c", "x:1.tar", "tools.d/x"})
+    @ValueSource(
+            strings = {"busybox", "debian:12", "ghcr.io/corp/base:1.0", "corp/base", "a/b/c", "x:1.tar", "tools.d/x"})
     void a_name_is_an_image_where_nothing_is_called_so(String word) {
         assertThat(SourceWord.of(word, false)).isEqualTo(new SourceWord.Published(ImageReference.parse(word)));
     }
@@ -32,8 +33,23 @@ class SourceWordTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".", "..", "./x", "../x", "/x", "~/x", "x/", "foo.tar", "a/foo.tar.gz", "foo.TGZ", "foo.tar.zst", "Containerfile",
-                "a/Containerfile.jvm", "Dockerfile", "x.containerfile", "foo.oci", "foo.tar.xz"
+                ".",
+                "..",
+                "./x",
+                "../x",
+                "/x",
+                "~/x",
+                "x/",
+                "foo.tar",
+                "a/foo.tar.gz",
+                "foo.TGZ",
+                "foo.tar.zst",
+                "Containerfile",
+                "a/Containerfile.jvm",
+                "Dockerfile",
+                "x.containerfile",
+                "foo.oci",
+                "foo.tar.xz"
             })
     void what_looks_like_a_path_never_becomes_an_image(String word) {
         assertThat(SourceWord.of(word, false)).isEqualTo(new SourceWord.Local(word, false));

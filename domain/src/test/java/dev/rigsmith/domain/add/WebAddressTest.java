@@ -33,8 +33,15 @@ class WebAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://", "https:///x", "https://a b/", "https://h/a b", "https://h/%2", "https://h:x/", "http://u:p@w@h/x",
-                "https://h/\n", "https://-h/x"
+                "https://",
+                "https:///x",
+                "https://a b/",
+                "https://h/a b",
+                "https://h/%2",
+                "https://h:x/",
+                "http://u:p@w@h/x",
+                "https://h/\n",
+                "https://-h/x"
             })
     void what_is_malformed_is_refused_without_quoting_it(String text) {
         assertThatExceptionOfType(InvalidInputException.class)
@@ -53,9 +60,16 @@ class WebAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://a/y, true", "https://A/y, true", "https://b/y, false", "https://a:444/y, false", "http://a/y, false"})
+    @CsvSource({
+        "https://a/y, true",
+        "https://A/y, true",
+        "https://b/y, false",
+        "https://a:444/y, false",
+        "http://a/y, false"
+    })
     void only_the_server_that_was_meant_sees_the_password(String next, boolean given) {
         WebAddress from = WebAddress.parse("https://me:s3cr3t@a/x");
-        assertThat(WebAddress.parse(next).asRedirectOf(from).credentials().isPresent()).isEqualTo(given);
+        assertThat(WebAddress.parse(next).asRedirectOf(from).credentials().isPresent())
+                .isEqualTo(given);
     }
 }

@@ -70,8 +70,10 @@ public final class FsLocalSources implements LocalSources {
 
     /** A Containerfile of a directory, in the builder's order. One that is a pipe is refused as well. */
     private static Optional<Octets> inside(Path directory) throws IOException {
-        Optional<Path> file =
-                CONTAINERFILES.stream().map(directory::resolve).filter(RegularFile::isThere).findFirst();
+        Optional<Path> file = CONTAINERFILES.stream()
+                .map(directory::resolve)
+                .filter(RegularFile::isThere)
+                .findFirst();
         return file.isEmpty() ? Optional.empty() : Optional.of(Octets.of(RegularFile.read(file.get())));
     }
 
@@ -90,6 +92,8 @@ public final class FsLocalSources implements LocalSources {
             default -> "a device";
         };
         return new RefusedException(
-                ErrorId.UNUSABLE_SOURCE, typed + " is " + what, "give a file: write what comes out of it into one first");
+                ErrorId.UNUSABLE_SOURCE,
+                typed + " is " + what,
+                "give a file: write what comes out of it into one first");
     }
 }

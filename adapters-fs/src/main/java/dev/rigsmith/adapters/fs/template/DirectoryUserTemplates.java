@@ -61,7 +61,9 @@ public final class DirectoryUserTemplates implements UserTemplates {
     @Override
     public Optional<String> remove(ShortName name) {
         Path target = directory.resolve(name.value());
-        List<Path> there = List.of(target, flat(name)).stream().filter(RegularFile::isThere).toList();
+        List<Path> there = List.of(target, flat(name)).stream()
+                .filter(RegularFile::isThere)
+                .toList();
         if (there.isEmpty()) {
             return Optional.empty();
         }
@@ -88,7 +90,8 @@ public final class DirectoryUserTemplates implements UserTemplates {
             if (directory.normalize().startsWith(real) || realDirectory().startsWith(real)) {
                 throw new RefusedException(
                         ErrorId.UNUSABLE_SOURCE,
-                        PathBytes.text(context) + " holds the directory of your templates, " + PathBytes.text(directory),
+                        PathBytes.text(context) + " holds the directory of your templates, "
+                                + PathBytes.text(directory),
                         "give a directory that holds the template alone");
             }
         } catch (IOException failure) {
@@ -128,7 +131,8 @@ public final class DirectoryUserTemplates implements UserTemplates {
      */
     private static void write(Path target, Octets containerfile) throws IOException {
         Path file = target.resolve(CONTAINERFILE);
-        if (Files.isRegularFile(file, NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), containerfile.bytes())) {
+        if (Files.isRegularFile(file, NOFOLLOW_LINKS)
+                && Arrays.equals(Files.readAllBytes(file), containerfile.bytes())) {
             return;
         }
         Files.deleteIfExists(file);

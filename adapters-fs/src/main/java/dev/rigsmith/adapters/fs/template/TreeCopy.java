@@ -97,8 +97,8 @@ final class TreeCopy {
         bytes += attributes.isRegularFile() ? attributes.size() : 0;
         if (paths > limits.paths() || bytes > limits.bytes()) {
             throw refusal(
-                    "is too much for a template: more than " + limits.paths() + " paths or "
-                            + (limits.bytes() >> 20) + " MiB",
+                    "is too much for a template: more than " + limits.paths() + " paths or " + (limits.bytes() >> 20)
+                            + " MiB",
                     "leave out what its build does not copy, or build it where it is: rig init");
         }
     }
