@@ -72,8 +72,7 @@ class AddRigTest {
     }
 
     private static AddRequest forced(AddRequest r) {
-        return new AddRequest(
-                r.source(), r.name(), r.as(), r.image(), r.sha256(), true, r.description(), r.limits());
+        return new AddRequest(r.source(), r.name(), r.as(), r.image(), r.sha256(), true, r.description(), r.limits());
     }
 
     private static AddRequest described(AddRequest r, String text) {
@@ -89,7 +88,8 @@ class AddRigTest {
         Object before = state();
         assertThatExceptionOfType(RigsmithException.class)
                 .isThrownBy(() -> add(request))
-                .satisfies(refused -> assertThat(refused.getMessage() + "\n" + refused.remedy()).contains(parts))
+                .satisfies(refused -> assertThat(refused.getMessage() + "\n" + refused.remedy())
+                        .contains(parts))
                 .satisfies(refused -> assertThat(refused.id()).isEqualTo(id));
         assertThat(state()).isEqualTo(before);
     }
@@ -180,7 +180,8 @@ class AddRigTest {
 
         expectRefused(ErrorId.UNUSABLE_SOURCE, request("root.tar.zst"), "--as=rootfs");
         expectRefused(ErrorId.UNUSABLE_SOURCE, as(request("root.tar.zst"), AddRequest.As.IMAGE), "as image");
-        assertThat(add(as(request("root.tar.zst"), AddRequest.As.ROOTFS)).name()).isEqualTo("root");
+        assertThat(add(as(request("root.tar.zst"), AddRequest.As.ROOTFS)).name())
+                .isEqualTo("root");
         assertThat(bench.owned()).containsExactly("localhost/rig/prefab/root:latest");
     }
 
@@ -219,7 +220,10 @@ class AddRigTest {
         text("one.Containerfile", "FROM a\nCOPY x /x\n");
         text("two.Containerfile", "FROM a AS b\nFROM a\nCOPY --from=b x /x\nADD https://example.com/x /x\n");
 
-        assertThat(add(request("one.Containerfile")).notes()).singleElement().asString().contains("add the directory");
+        assertThat(add(request("one.Containerfile")).notes())
+                .singleElement()
+                .asString()
+                .contains("add the directory");
         assertThat(add(request("two.Containerfile")).notes()).isEmpty();
     }
 
@@ -227,7 +231,8 @@ class AddRigTest {
     void a_directory_is_the_context_of_its_template() {
         directory("images/tools", CONTAINERFILE);
         assertThat(add(request("images/tools/")).name()).isEqualTo("tools");
-        assertThat(add(named(request("./images/../images/tools"), "other")).source()).isEqualTo("/here/images/tools");
+        assertThat(add(named(request("./images/../images/tools"), "other")).source())
+                .isEqualTo("/here/images/tools");
     }
 
     @Test
@@ -243,7 +248,8 @@ class AddRigTest {
     void what_is_downloaded_goes_the_same_way() {
         bench.archives.add(Path.of("/tmp/download-0/file"), ArchiveKind.UNKNOWN);
         bench.downloads.serve("https://example.com/x/Containerfile.tools?t=s3cr3t", CONTAINERFILE);
-        Added added = add(expecting(request("https://me:s3cr3t@example.com/x/Containerfile.tools?t=s3cr3t"), CONTAINERFILE));
+        Added added =
+                add(expecting(request("https://me:s3cr3t@example.com/x/Containerfile.tools?t=s3cr3t"), CONTAINERFILE));
 
         assertThat(added.name()).isEqualTo("tools");
         assertThat(added.source()).isEqualTo("https://example.com/x/Containerfile.tools");
@@ -272,7 +278,8 @@ class AddRigTest {
     @Test
     void a_download_that_is_not_what_was_expected_is_refused() {
         bench.downloads.serve("https://example.com/x", CONTAINERFILE);
-        expectRefused(ErrorId.DIGEST_MISMATCH, expecting(request("https://example.com/x"), "other"), "not what was expected");
+        expectRefused(
+                ErrorId.DIGEST_MISMATCH, expecting(request("https://example.com/x"), "other"), "not what was expected");
     }
 
     @Test
@@ -320,15 +327,22 @@ class AddRigTest {
 
         expectRefused(ErrorId.NAME_TAKEN, forced(request("jvm.tar")), "bundled template");
         expectRefused(ErrorId.NAME_TAKEN, named(request("jvm.tar"), "mine"), "extended rig");
-        assertThat(add(request("Containerfile.jvm")).notes()).singleElement().asString().contains("bundled");
+        assertThat(add(request("Containerfile.jvm")).notes())
+                .singleElement()
+                .asString()
+                .contains("bundled");
         expectRefused(ErrorId.NAME_TAKEN, request("Containerfile.jvm"), "--force");
-        assertThat(add(forced(request("Containerfile.jvm"))).notes()).anyMatch(note -> note.contains("takes the place"));
+        assertThat(add(forced(request("Containerfile.jvm"))).notes())
+                .anyMatch(note -> note.contains("takes the place"));
     }
 
     @Test
     void a_rig_of_the_project_is_told_of() {
         bench.published("tools", "quay.io/x");
-        assertThat(add(request("ghcr.io/tools")).notes()).singleElement().asString().contains("rigsmith.yaml");
+        assertThat(add(request("ghcr.io/tools")).notes())
+                .singleElement()
+                .asString()
+                .contains("rigsmith.yaml");
     }
 
     @Test
@@ -338,8 +352,9 @@ class AddRigTest {
         add(request("tools.tar"));
         add(forced(named(request("new.tar"), "tools")));
 
-        assertThat(bench.store.content().all()).singleElement().satisfies(image -> assertThat(image.id())
-                .isEqualTo(Workbench.id("b")));
+        assertThat(bench.store.content().all())
+                .singleElement()
+                .satisfies(image -> assertThat(image.id()).isEqualTo(Workbench.id("b")));
         add(forced(named(request("quay.io/tools"), "tools")));
         assertThat(bench.store.content().all()).isEmpty();
         assertThat(row("tools").image()).isEmpty();

@@ -2,6 +2,7 @@ package dev.rigsmith.architecture;
 
 import static dev.rigsmith.architecture.Module.ADAPTERS_BUILDAH;
 import static dev.rigsmith.architecture.Module.ADAPTERS_FS;
+import static dev.rigsmith.architecture.Module.ADAPTERS_HTTP;
 import static dev.rigsmith.architecture.Module.ADAPTERS_OUTRIG;
 import static dev.rigsmith.architecture.Module.ADAPTERS_PODMAN;
 import static dev.rigsmith.architecture.Module.CLI;
@@ -21,6 +22,7 @@ enum Library {
     JNA("com.sun.jna", ADAPTERS_FS),
     PICOCLI("picocli", CLI),
     SNAKEYAML("org.snakeyaml.engine", ADAPTERS_FS),
+    TLS("javax.net.ssl", ADAPTERS_HTTP),
     ZSTD("com.github.luben.zstd", ADAPTERS_FS);
 
     private final String root;

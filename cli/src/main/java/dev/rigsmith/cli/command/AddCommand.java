@@ -41,7 +41,10 @@ public final class AddCommand implements Callable<Integer> {
             description = "Take SOURCE for an image, a template, or a rootfs: a tar of files.")
     private Optional<AddRequest.As> as = Optional.empty();
 
-    @Option(names = "--image", paramLabel = "SELECTOR", description = "Which image of an archive with several is meant.")
+    @Option(
+            names = "--image",
+            paramLabel = "SELECTOR",
+            description = "Which image of an archive with several is meant.")
     private Optional<String> image = Optional.empty();
 
     @Option(
@@ -91,8 +94,8 @@ public final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AddRig adding = session.useCases().get().addRig();
-        AddRequest request = new AddRequest(
-                source, name, as, image, sha256, force, description, new Downloads.Limits(time, size));
+        AddRequest request =
+                new AddRequest(source, name, as, image, sha256, force, description, new Downloads.Limits(time, size));
         Added added = dryRun ? adding.plan(request) : adding.add(request);
         AddedView view = new AddedView(session.screen(), session.surroundings().home(), dryRun);
         if (output.isJson()) {

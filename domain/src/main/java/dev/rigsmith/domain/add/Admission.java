@@ -39,7 +39,9 @@ public record Admission(Optional<String> replaces, List<String> notes) {
                 .ifPresent(holder -> {
                     throw refusal(name, kind, force, holder);
                 });
-        return new Admission(holders.stream().map(Holder::what).findFirst(), notes(name, kind, claims).toList());
+        return new Admission(
+                holders.stream().map(Holder::what).findFirst(),
+                notes(name, kind, claims).toList());
     }
 
     /** Those that no force removes come first: they are what the user has to know of. */
@@ -50,7 +52,9 @@ public record Admission(Optional<String> replaces, List<String> notes) {
     }
 
     private static Optional<Holder> extended(Claims claims) {
-        boolean row = claims.registered().filter(rig -> rig.kind() == RigKind.EXTENDED).isPresent();
+        boolean row = claims.registered()
+                .filter(rig -> rig.kind() == RigKind.EXTENDED)
+                .isPresent();
         return row || claims.images().contains(RigKind.EXTENDED)
                 ? Optional.of(new Holder("an extended rig", false, Remedy.REMOVE))
                 : Optional.empty();
@@ -61,10 +65,8 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         return claims.registered()
                 .filter(rig -> rig.kind() != RigKind.EXTENDED)
                 .filter(rig -> rig.kind() != RigKind.TEMPLATE || kind != RigKind.TEMPLATE)
-                .map(rig -> new Holder(
-                        "a registered " + rig.kind().word() + from(rig),
-                        rig.kind() == kind,
-                        Remedy.REMOVE));
+                .map(rig ->
+                        new Holder("a registered " + rig.kind().word() + from(rig), rig.kind() == kind, Remedy.REMOVE));
     }
 
     private static String from(RegisteredRig rig) {
@@ -98,7 +100,8 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         Optional<String> bundled = claims.template()
                 .filter(found -> kind == RigKind.TEMPLATE && found.origin() == Template.Origin.BUNDLED)
                 .map(found -> "it is used in place of the bundled template of that name");
-        Optional<String> project = claims.project().map(file -> "in this project `" + name + "` still means the rig of " + file);
+        Optional<String> project =
+                claims.project().map(file -> "in this project `" + name + "` still means the rig of " + file);
         return Stream.of(bundled, project).flatMap(Optional::stream);
     }
 

@@ -64,7 +64,9 @@ public sealed interface SourceWord {
             return new Published(ImageReference.parse(word));
         } catch (InvalidInputException refused) {
             throw new InvalidInputException(
-                    refused.id(), "nothing here is called `" + word + "`, and " + refused.getMessage(), refused.remedy());
+                    refused.id(),
+                    "nothing here is called `" + word + "`, and " + refused.getMessage(),
+                    refused.remedy());
         }
     }
 

@@ -54,8 +54,8 @@ class AdmissionTest {
 
     private static void expectForce(RigKind kind, Claims claims, String holder) {
         expectTaken(kind, false, claims, holder, "`--force` replaces it");
-        assertThat(Admission.of("x", kind, true, claims).replaces()).hasValueSatisfying(
-                what -> assertThat(what).contains(holder));
+        assertThat(Admission.of("x", kind, true, claims).replaces())
+                .hasValueSatisfying(what -> assertThat(what).contains(holder));
     }
 
     private static List<String> notes(RigKind kind, Claims claims) {
@@ -74,14 +74,19 @@ class AdmissionTest {
     @EnumSource(names = {"TEMPLATE", "PREFAB"})
     void an_extended_rig_keeps_its_name(RigKind kind) {
         expectNever(kind, claims(Optional.empty(), row(RigKind.EXTENDED), Set.of()), "an extended rig", "rig rm x");
-        expectNever(kind, claims(Optional.empty(), Optional.empty(), Set.of(RigKind.EXTENDED)), "an extended", "rig rm x");
+        expectNever(
+                kind, claims(Optional.empty(), Optional.empty(), Set.of(RigKind.EXTENDED)), "an extended", "rig rm x");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"TEMPLATE", "PREFAB"})
     void a_name_of_the_settings_stays_what_it_is(RigKind kind) {
         Claims alias = new Claims(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ImageReference.parse("a/b")), Set.of());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ImageReference.parse("a/b")),
+                Set.of());
         expectNever(kind, alias, "your settings, where it stands for a/b", "settings");
     }
 
@@ -106,8 +111,7 @@ class AdmissionTest {
 
     @Test
     void a_template_does_not_take_the_name_of_a_prefab() {
-        expectNever(
-                RigKind.TEMPLATE, claims(Optional.empty(), row(RigKind.PREFAB), Set.of()), "prefab", "rig rm x");
+        expectNever(RigKind.TEMPLATE, claims(Optional.empty(), row(RigKind.PREFAB), Set.of()), "prefab", "rig rm x");
     }
 
     @Test
@@ -125,11 +129,20 @@ class AdmissionTest {
     @Test
     void a_prefab_takes_the_name_of_no_template() {
         expectNever(
-                RigKind.PREFAB, claims(template(Template.Origin.USER), Optional.empty(), Set.of()), "yours", "rig rm x");
+                RigKind.PREFAB,
+                claims(template(Template.Origin.USER), Optional.empty(), Set.of()),
+                "yours",
+                "rig rm x");
         expectNever(
-                RigKind.PREFAB, claims(template(Template.Origin.BUNDLED), Optional.empty(), Set.of()), "bundled", "--name");
+                RigKind.PREFAB,
+                claims(template(Template.Origin.BUNDLED), Optional.empty(), Set.of()),
+                "bundled",
+                "--name");
         expectNever(
-                RigKind.PREFAB, claims(Optional.empty(), Optional.empty(), Set.of(RigKind.TEMPLATE)), "image", "rig rm x");
+                RigKind.PREFAB,
+                claims(Optional.empty(), Optional.empty(), Set.of(RigKind.TEMPLATE)),
+                "image",
+                "rig rm x");
     }
 
     @Test

@@ -82,7 +82,8 @@ class FsLocalSourcesTest extends LocalSourcesContract {
         Files.createSymbolicLink(place.resolve("dangling"), Path.of("nowhere"));
         assertThat(sources().look("link").containerfile()).contains(Octets.ofText("FROM a\n"));
         assertThat(sources().exists("dangling")).isTrue();
-        assertThatExceptionOfType(FileAccessException.class).isThrownBy(() -> sources().look("dangling"));
+        assertThatExceptionOfType(FileAccessException.class)
+                .isThrownBy(() -> sources().look("dangling"));
     }
 
     @Test
