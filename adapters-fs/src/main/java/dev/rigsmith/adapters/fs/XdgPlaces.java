@@ -1,6 +1,7 @@
 package dev.rigsmith.adapters.fs;
 
 import dev.rigsmith.adapters.fs.file.PathBytes;
+import dev.rigsmith.domain.error.FileAccessException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +19,34 @@ public record XdgPlaces(Path config, Path data, Path cache, Path state) {
 
     private static final String PROGRAM = "rigsmith";
 
-    /** @param home the user's home directory, where the defaults are */
+    /**
+     * Gives the places of a user.
+     *
+     * @param home the user's home directory, where the defaults are
+     * @throws FileAccessException when a default is needed and the home directory is not known
+     */
     public static XdgPlaces of(Map<String, String> environment, Path home) {
         return new XdgPlaces(
-                place(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
-                place(environment, "XDG_DATA_HOME", home.resolve(".local/share")),
-                place(environment, "XDG_CACHE_HOME", home.resolve(".cache")),
-                place(environment, "XDG_STATE_HOME", home.resolve(".local/state")));
+                place(environment, "XDG_CONFIG_HOME", home, ".config"),
+                place(environment, "XDG_DATA_HOME", home, ".local/share"),
+                place(environment, "XDG_CACHE_HOME", home, ".cache"),
+                place(environment, "XDG_STATE_HOME", home, ".local/state"));
     }
 
-    private static Path place(Map<String, String> environment, String variable, Path otherwise) {
+    private static Path place(Map<String, String> environment, String variable, Path home, String otherwise) {
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> value.startsWith("/"))
                 .map(PathBytes::path)
-                .orElse(otherwise)
+                .orElseGet(() -> in(home, otherwise, variable))
                 .resolve(PROGRAM);
+    }
+
+    /** The system knows no home of a user without an entry in its database; a relative one would be anywhere. */
+    private static Path in(Path home, String directory, String variable) {
+        if (!home.isAbsolute()) {
+            throw FileAccessException.homeless(variable);
+        }
+        return home.resolve(directory);
     }
 
     /** The user's settings. */

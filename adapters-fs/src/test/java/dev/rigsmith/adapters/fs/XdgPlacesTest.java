@@ -1,7 +1,9 @@
 package dev.rigsmith.adapters.fs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rigsmith.domain.error.FileAccessException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,5 +41,17 @@ class XdgPlacesTest {
     @ValueSource(strings = {"", "relative", "./here", "~/there"})
     void values_that_are_not_absolute_count_as_unset(String value) {
         assertThat(XdgPlaces.of(Map.of("XDG_DATA_HOME", value), HOME)).isEqualTo(XdgPlaces.of(Map.of(), HOME));
+    }
+
+    @Test
+    void an_unknown_home_is_an_error_where_it_is_needed() {
+        assertThatThrownBy(() -> XdgPlaces.of(Map.of("XDG_CONFIG_HOME", "/c"), Path.of("?")))
+                .isInstanceOf(FileAccessException.class)
+                .hasMessage("cannot tell where the home directory is: HOME is not set")
+                .extracting("remedy")
+                .isEqualTo("set HOME, or XDG_DATA_HOME, to an absolute path");
+        Map<String, String> all =
+                Map.of("XDG_CONFIG_HOME", "/c", "XDG_DATA_HOME", "/d", "XDG_CACHE_HOME", "/e", "XDG_STATE_HOME", "/s");
+        assertThat(XdgPlaces.of(all, Path.of("?")).registry()).hasToString("/d/rigsmith/rigs.yaml");
     }
 }

@@ -38,7 +38,14 @@ public record Surroundings(Map<String, String> environment, Path home, Path dire
     public static Surroundings ofThisProcess() {
         return new Surroundings(
                 System.getenv(),
-                Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
+                home(System.getenv(), System.getProperty("user.home")),
                 Path.of("").toAbsolutePath());
+    }
+
+    /** An empty or relative HOME counts as unset, as for the XDG variables; then the user database is asked. */
+    static Path home(Map<String, String> environment, String fromDatabase) {
+        return Path.of(Optional.ofNullable(environment.get("HOME"))
+                .filter(home -> home.startsWith("/"))
+                .orElse(fromDatabase));
     }
 }

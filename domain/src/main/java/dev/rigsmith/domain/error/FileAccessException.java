@@ -37,4 +37,13 @@ public final class FileAccessException extends RigsmithException {
                 "nothing was changed; end that process and try again",
                 null);
     }
+
+    /** @param variable what would make up for an unknown home directory, such as {@code XDG_DATA_HOME} */
+    public static FileAccessException homeless(String variable) {
+        return new FileAccessException(
+                ErrorId.UNREADABLE,
+                "cannot tell where the home directory is: HOME is not set",
+                "set HOME, or " + variable + ", to an absolute path",
+                null);
+    }
 }

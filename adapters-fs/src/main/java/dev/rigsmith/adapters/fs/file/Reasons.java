@@ -3,6 +3,7 @@ package dev.rigsmith.adapters.fs.file;
 import dev.rigsmith.domain.error.FileAccessException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ public final class Reasons {
         }
         if (failure instanceof NoSuchFileException) {
             return "No such file or directory";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "File exists";
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

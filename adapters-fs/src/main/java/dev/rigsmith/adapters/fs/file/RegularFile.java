@@ -56,7 +56,8 @@ public final class RegularFile {
         }
     }
 
-    private static void requireFile(Path path) throws IOException {
+    /** @throws IOException when it is a directory or anything else that is no file, and when it is missing */
+    static void requireFile(Path path) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             String what = attributes.isDirectory() ? "it is a directory" : "it is not a regular file";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.rigsmith.adapters.fs.OtherJvm;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.FileAccessException;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,22 +121,6 @@ class AtomicFileTest {
 
         assertThat(Files.readString(file)).hasSize(10_000).matches("(.)\\1+");
         assertThat(names(directory)).containsExactly("f");
-    }
-
-    @Test
-    void a_kill_at_any_instant_leaves_the_old_or_the_new_content() throws Exception {
-        Path file = directory.resolve("f");
-        Random random = new Random(7);
-        for (int i = 0; i < 20; i++) {
-            Process writer = OtherJvm.builder(Rewriter.class, file.toString())
-                    .redirectOutput(ProcessBuilder.Redirect.PIPE)
-                    .start();
-            assertThat(writer.getInputStream().read()).isEqualTo('r');
-            Thread.sleep(random.nextInt(30));
-            writer.destroyForcibly().waitFor();
-
-            assertThat(Files.readString(file)).hasSize(1 << 20).matches("(.)\\1+");
-        }
     }
 
     private static byte[] bytes(String text) {
