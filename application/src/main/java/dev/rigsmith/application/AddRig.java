@@ -96,7 +96,7 @@ public final class AddRig {
     }
 
     private static Added told(Added added, Admission admission) {
-        Stream<String> replaced = admission.replaces().stream().map(what -> "replaced: " + what);
+        Stream<String> replaced = admission.replaces().stream().map(what -> "it takes the place of " + what);
         List<String> notes = Stream.concat(replaced, admission.notes().stream()).toList();
         return added.with(notes);
     }

@@ -41,12 +41,12 @@ final class FindSource {
 
     private FoundSource look(SourceWord.Local word) {
         LocalSource at = local.look(word.path());
-        Optional<String> note = Optional.of("`" + word.path() + "` is a "
-                        + (at.directory() ? "directory" : "file")
-                        + " here; the image of that name has a full reference, with its registry")
-                .filter(text -> word.alsoReference());
-        return new FoundSource.Here(
-                at, named(word.path(), at), at.path().toString(), note.stream().toList(), Optional.empty());
+        String what = at.directory() ? "directory" : "file";
+        List<String> notes = Stream.of("`" + word.path() + "` was taken for the " + what
+                        + " of that name; an image has a full reference, with its registry")
+                .filter(note -> word.alsoReference())
+                .toList();
+        return new FoundSource.Here(at, named(word.path(), at), at.path().toString(), notes, Optional.empty());
     }
 
     /** What was typed may say nothing: {@code .} is called what the directory is called. */

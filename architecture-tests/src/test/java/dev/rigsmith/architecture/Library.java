@@ -19,6 +19,7 @@ enum Library {
     JNA("com.sun.jna", ADAPTERS_FS),
     PICOCLI("picocli", CLI),
     SNAKEYAML("org.snakeyaml.engine", ADAPTERS_FS),
+    TLS("javax.net.ssl", ADAPTERS_HTTP),
     ZSTD("com.github.luben.zstd", ADAPTERS_FS);
 
     private final String root;

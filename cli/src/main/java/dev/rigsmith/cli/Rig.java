@@ -1,5 +1,6 @@
 package dev.rigsmith.cli;
 
+import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
 import dev.rigsmith.cli.command.ExitStatus;
@@ -77,6 +78,7 @@ public final class Rig {
                 .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new BuildCommand(session))
                 .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new AddCommand(session))
                 .addSubcommand(new RmCommand(session))
                 .addSubcommand(new SchemaCommand(session.screen(), Wiring::projectSchema))
                 .setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))

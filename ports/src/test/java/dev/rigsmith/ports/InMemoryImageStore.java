@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ public final class InMemoryImageStore implements ImageStore {
     private final Set<ImageId> used = new HashSet<>();
     private final List<String> calls = new ArrayList<>();
     private final Map<String, ImageReference> aliases = new HashMap<>();
-    private Optional<EngineException> breakdown = Optional.empty();
+    private Optional<Supplier<EngineException>> breakdown = Optional.empty();
 
     /** One image. Its digest in a registry is derived from its id. */
     private record StoredImage(
@@ -95,13 +96,13 @@ public final class InMemoryImageStore implements ImageStore {
 
     /** Lets every call fail from now on, as a store that is locked or damaged. */
     public void breakDown(String lastLine) {
-        breakdown = Optional.of(EngineException.failed(
+        breakdown = Optional.of(() -> EngineException.failed(
                 "podman could not answer", "see what podman says", List.of("podman"), 125, List.of(lastLine)));
     }
 
     /** Takes the engine away. */
     public void uninstall() {
-        breakdown = Optional.of(EngineException.missing("podman"));
+        breakdown = Optional.of(() -> EngineException.missing("podman"));
     }
 
     /** Ends what {@link #breakDown} or {@link #uninstall} began. */
@@ -283,7 +284,7 @@ public final class InMemoryImageStore implements ImageStore {
     private void called(String call) {
         calls.add(call);
         breakdown.ifPresent(failure -> {
-            throw failure;
+            throw failure.get();
         });
     }
 

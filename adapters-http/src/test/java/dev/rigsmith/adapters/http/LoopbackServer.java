@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** A web server that answers byte by byte what it is told to, however wrong that is, and then hangs up. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String scheme;
@@ -26,7 +26,7 @@ final class LoopbackServer implements AutoCloseable {
 
     /** What is written to a connection. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void writeTo(OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -38,7 +38,8 @@ final class LoopbackServer implements AutoCloseable {
         thread.start();
     }
 
-    static LoopbackServer plain() {
+    /** One without protection. */
+    public static LoopbackServer plain() {
         try {
             return new LoopbackServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http");
         } catch (IOException failure) {
@@ -47,25 +48,36 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Answers with these bytes, head and all. */
-    String answer(String path, Answer answer) {
+    public String answer(String path, Answer answer) {
         answers.put(path, answer);
         return address(path);
     }
 
-    String answer(String path, String whole) {
+    /** Answers with this text, head and all. */
+    public String answer(String path, String whole) {
         return answer(path, out -> out.write(whole.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Answers properly, with this file. */
+    public String serve(String path, byte[] content) {
+        return answer(path, out -> {
+            out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + content.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            out.write(content);
+        });
     }
 
     String serve(String path, String content) {
         return answer(path, "HTTP/1.1 200 OK\r\nContent-Length: " + content.length() + "\r\n\r\n" + content);
     }
 
-    String redirect(String path, String to) {
+    /** Sends whoever asks on. */
+    public String redirect(String path, String to) {
         return answer(path, "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + to + "\r\n\r\n");
     }
 
     /** Sends the beginning of an answer, and then nothing for as long as anybody waits. */
-    String stall(String path, String beginning) {
+    public String stall(String path, String beginning) {
         return answer(path, out -> {
             out.write(beginning.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
@@ -73,12 +85,13 @@ final class LoopbackServer implements AutoCloseable {
         });
     }
 
-    String address(String path) {
+    /** The address of a path. */
+    public String address(String path) {
         return scheme + "://127.0.0.1:" + socket.getLocalPort() + path;
     }
 
     /** The header lines of the last request for this path. */
-    List<String> request(String path) {
+    public List<String> request(String path) {
         return requests.getOrDefault(path, List.of());
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A new rig may have its name.
  *
  * @param replaces what has the name now and goes; empty where nothing does
- * @param notes what the user should know of others of the name, in whole clauses
+ * @param notes what the user should know of others of the name
  */
 public record Admission(Optional<String> replaces, List<String> notes) {
 
@@ -56,7 +56,7 @@ public record Admission(Optional<String> replaces, List<String> notes) {
                 .filter(rig -> rig.kind() == RigKind.EXTENDED)
                 .isPresent();
         return row || claims.images().contains(RigKind.EXTENDED)
-                ? Optional.of(new Holder("an extended rig has that name", false, Remedy.REMOVE))
+                ? Optional.of(new Holder("an extended rig", false, Remedy.REMOVE))
                 : Optional.empty();
     }
 
@@ -65,10 +65,8 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         return claims.registered()
                 .filter(rig -> rig.kind() != RigKind.EXTENDED)
                 .filter(rig -> rig.kind() != RigKind.TEMPLATE || kind != RigKind.TEMPLATE)
-                .map(rig -> new Holder(
-                        "a registered " + rig.kind().word() + " has that name" + from(rig),
-                        rig.kind() == kind,
-                        Remedy.REMOVE));
+                .map(rig ->
+                        new Holder("a registered " + rig.kind().word() + from(rig), rig.kind() == kind, Remedy.REMOVE));
     }
 
     private static String from(RegisteredRig rig) {
@@ -79,24 +77,23 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         if (kind == RigKind.TEMPLATE) {
             return claims.template()
                     .filter(found -> found.origin() == Template.Origin.USER)
-                    .map(found -> new Holder(
-                            "a template of yours has that name (" + found.location() + ")", true, Remedy.REMOVE));
+                    .map(found -> new Holder("a template of yours (" + found.location() + ")", true, Remedy.REMOVE));
         }
         Optional<Holder> found = claims.template().map(Admission::hidden);
         return found.isEmpty() && claims.images().contains(RigKind.TEMPLATE)
-                ? Optional.of(new Holder("the image of a template has that name", false, Remedy.REMOVE))
+                ? Optional.of(new Holder("the image of a template", false, Remedy.REMOVE))
                 : found;
     }
 
     private static Holder hidden(Template template) {
         return template.origin() == Template.Origin.BUNDLED
-                ? new Holder("a bundled template has that name", false, Remedy.OTHER_NAME)
-                : new Holder("a template of yours has that name (" + template.location() + ")", false, Remedy.REMOVE);
+                ? new Holder("a bundled template", false, Remedy.OTHER_NAME)
+                : new Holder("a template of yours (" + template.location() + ")", false, Remedy.REMOVE);
     }
 
     private static Optional<Holder> alias(Claims claims) {
         return claims.alias()
-                .map(image -> new Holder("your settings let it stand for " + image, false, Remedy.SETTINGS));
+                .map(image -> new Holder("your settings, where it stands for " + image, false, Remedy.SETTINGS));
     }
 
     private static Stream<String> notes(String name, RigKind kind, Claims claims) {
@@ -114,7 +111,7 @@ public record Admission(Optional<String> replaces, List<String> notes) {
                 ? "`--force` replaces it; or choose another name with --name"
                 : holder.remedy().text(name);
         return new RefusedException(
-                ErrorId.NAME_TAKEN, "the name `" + name + "` is taken: " + holder.what() + limit, remedy);
+                ErrorId.NAME_TAKEN, "the name `" + name + "` is taken by " + holder.what() + limit, remedy);
     }
 
     /** Something that has the name. */

@@ -56,7 +56,18 @@ public sealed interface SourceWord {
         if (path || exists) {
             return new Local(word, !path && ImageReference.tryParse(word).isPresent());
         }
-        return new Published(ImageReference.parse(word));
+        return published(word);
+    }
+
+    private static Published published(String word) {
+        try {
+            return new Published(ImageReference.parse(word));
+        } catch (InvalidInputException refused) {
+            throw new InvalidInputException(
+                    refused.id(),
+                    "nothing here is called `" + word + "`, and " + refused.getMessage(),
+                    refused.remedy());
+        }
     }
 
     /** Whether the form alone says that a word is a path: its beginning, its end, or the name of a Containerfile. */

@@ -39,7 +39,7 @@ class AdmissionTest {
     private static void expectTaken(RigKind kind, boolean force, Claims claims, String holder, String remedy) {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> Admission.of("x", kind, force, claims))
-                .withMessageContaining("the name `x` is taken: ")
+                .withMessageContaining("the name `x` is taken by ")
                 .withMessageContaining(holder)
                 .satisfies(refused -> assertThat(refused.id()).isEqualTo(ErrorId.NAME_TAKEN))
                 .satisfies(refused -> assertThat(refused.remedy()).contains(remedy));
@@ -87,7 +87,7 @@ class AdmissionTest {
                 Optional.empty(),
                 Optional.of(ImageReference.parse("a/b")),
                 Set.of());
-        expectNever(kind, alias, "your settings let it stand for a/b", "settings");
+        expectNever(kind, alias, "your settings, where it stands for a/b", "settings");
     }
 
     @ParameterizedTest

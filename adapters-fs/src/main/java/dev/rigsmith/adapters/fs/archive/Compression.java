@@ -1,6 +1,8 @@
 package dev.rigsmith.adapters.fs.archive;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import dev.rigsmith.domain.error.ErrorId;
+import dev.rigsmith.domain.error.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -33,8 +35,20 @@ enum Compression {
         return switch (this) {
             case NONE -> packed;
             case GZIP -> new Gunzip(packed);
-            case ZSTD -> new ZstdInputStreamNoFinalizer(packed);
+            case ZSTD -> unzstd(packed);
         };
+    }
+
+    /** The library brings machine code, which not every machine can or may run. */
+    private static InputStream unzstd(InputStream packed) throws IOException {
+        try {
+            return new ZstdInputStreamNoFinalizer(packed);
+        } catch (LinkageError unable) {
+            throw new RefusedException(
+                    ErrorId.INVALID_ARCHIVE,
+                    "zstd cannot be unpacked by Rigsmith on this machine",
+                    "unpack the archive first, with `zstd -d`");
+        }
     }
 
     /** The library gathers the names in a header, however long they are. */

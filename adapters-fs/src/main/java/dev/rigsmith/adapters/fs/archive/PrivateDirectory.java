@@ -5,7 +5,6 @@ import dev.rigsmith.adapters.fs.file.Reasons;
 import dev.rigsmith.domain.error.FileAccessException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A directory that nobody else may enter. It is gone when it is closed, and when this program ends before that; one
@@ -26,6 +27,9 @@ final class PrivateDirectory implements AutoCloseable {
     private static final String PREFIX = "rigsmith-archive-";
     private static final String LOCK = "lock";
     private static final int ATTEMPTS = 5;
+
+    /** A process loses its lock on a file as soon as it closes that once more, so its own are not even looked at. */
+    private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel lock;
@@ -48,6 +52,7 @@ final class PrivateDirectory implements AutoCloseable {
             requireSpeakable(parent);
             Path path = Files.createTempDirectory(
                     parent, PREFIX, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            OF_THIS_PROCESS.add(path.getFileName());
             PrivateDirectory made = new PrivateDirectory(path, locked(path));
             clearAbandoned(parent, Files.getOwner(path));
             return made;
@@ -75,7 +80,9 @@ final class PrivateDirectory implements AutoCloseable {
     private static void clearAbandoned(Path parent, UserPrincipal self) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path path : found) {
-                clearIfAbandoned(path, self);
+                if (!OF_THIS_PROCESS.contains(path.getFileName())) {
+                    clearIfAbandoned(path, self);
+                }
             }
         }
     }
@@ -95,8 +102,6 @@ final class PrivateDirectory implements AutoCloseable {
         try (FileChannel channel =
                 FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             return channel.tryLock() != null;
-        } catch (OverlappingFileLockException held) {
-            return false;
         }
     }
 
@@ -110,6 +115,7 @@ final class PrivateDirectory implements AutoCloseable {
         delete(path);
         try {
             lock.close();
+            OF_THIS_PROCESS.remove(path.getFileName());
             Runtime.getRuntime().removeShutdownHook(atEnd);
         } catch (IOException | IllegalStateException ending) {
             // The directory is gone, and so is the program soon.

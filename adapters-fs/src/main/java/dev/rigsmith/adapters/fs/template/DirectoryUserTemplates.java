@@ -11,8 +11,7 @@ import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.UserTemplates;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -160,8 +159,11 @@ public final class DirectoryUserTemplates implements UserTemplates {
         }
         try {
             Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException taken) {
-            throw taken(name);
+        } catch (FileSystemException failure) {
+            if (Files.exists(target, NOFOLLOW_LINKS)) {
+                throw taken(name);
+            }
+            throw failure;
         }
     }
 

@@ -3,9 +3,13 @@ package dev.rigsmith.adapters.fs.template;
 import dev.rigsmith.adapters.fs.file.AtomicFile;
 import dev.rigsmith.adapters.fs.file.TemporaryName;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -15,21 +19,33 @@ import java.util.concurrent.locks.LockSupport;
 final class Staging implements AutoCloseable {
 
     private final Path path;
+    private final List<Path> made;
     private final Thread hook = new Thread(this::end, "clear-staging");
     private boolean ended;
 
-    private Staging(Path path) {
+    private Staging(Path path, List<Path> made) {
         this.path = path;
+        this.made = made;
     }
 
     /** Makes such a directory, and those above it where they are missing. */
     static Staging in(Path directory) throws IOException {
+        List<Path> missing = missing(directory);
         AtomicFile.makeDirectory(directory);
         clear(directory);
-        Staging staging = new Staging(directory.resolve(TemporaryName.next()));
+        Staging staging = new Staging(directory.resolve(TemporaryName.next()), missing);
         Runtime.getRuntime().addShutdownHook(staging.hook);
         staging.step(() -> AtomicFile.makeDirectory(staging.path));
         return staging;
+    }
+
+    /** The directories that are not there yet, the innermost first. */
+    private static List<Path> missing(Path directory) {
+        List<Path> missing = new ArrayList<>();
+        for (Path path = directory; path != null && Files.notExists(path); path = path.getParent()) {
+            missing.add(path);
+        }
+        return missing;
     }
 
     private static void clear(Path directory) throws IOException {
@@ -62,15 +78,27 @@ final class Staging implements AutoCloseable {
     private synchronized void end() {
         ended = true;
         try {
-            Trees.delete(path);
+            delete();
         } catch (IOException left) {
             // The next one clears it.
         }
     }
 
+    /** Directories that were made for this go as well, when nothing came of it. */
+    private void delete() throws IOException {
+        Trees.delete(path);
+        for (Path directory : made) {
+            try {
+                Files.delete(directory);
+            } catch (DirectoryNotEmptyException | NoSuchFileException used) {
+                return;
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        step(() -> Trees.delete(path));
+        step(this::delete);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {

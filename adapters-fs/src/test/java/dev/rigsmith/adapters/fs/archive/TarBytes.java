@@ -72,7 +72,7 @@ final class TarBytes {
         return this;
     }
 
-    private static byte[] header(String name, char type, String link, long size) {
+    static byte[] header(String name, char type, String link, long size) {
         byte[] header = new byte[RECORD];
         put(header, 0, name);
         put(header, 100, "0000644\0");
