@@ -28,7 +28,8 @@ class CommandsTest {
 
     private int rig(String... words) {
         Screen screen = Screen.of(out, err, Map.of(), false, false);
-        int status = Rig.run(screen, Terminal.none(), new Surroundings(Map.of("PATH", "/nonexistent"), home, home), words);
+        int status =
+                Rig.run(screen, Terminal.none(), new Surroundings(Map.of("PATH", "/nonexistent"), home, home), words);
         screen.out().flush();
         return status;
     }

@@ -46,7 +46,8 @@ public final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         switch (scheme) {
-            case RIGSMITH -> own(paranoia.of(session.useCases().get()).explainKey().explain(name));
+            case RIGSMITH ->
+                own(paranoia.of(session.useCases().get()).explainKey().explain(name));
             case OUTRIG -> foreign(session.useCases().get().explainOutrigKey().explain(name));
         }
         return ExitStatus.DONE;

@@ -2,10 +2,10 @@ package dev.rigsmith.adapters.fs.state;
 
 import dev.rigsmith.adapters.fs.XdgPlaces;
 import dev.rigsmith.adapters.fs.context.StatCaches;
-import dev.rigsmith.adapters.fs.file.TemporaryName;
-import dev.rigsmith.adapters.fs.file.Trees;
 import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.adapters.fs.file.Reasons;
+import dev.rigsmith.adapters.fs.file.TemporaryName;
+import dev.rigsmith.adapters.fs.file.Trees;
 import dev.rigsmith.domain.garbage.Leftover;
 import dev.rigsmith.ports.Leftovers;
 import java.io.IOException;

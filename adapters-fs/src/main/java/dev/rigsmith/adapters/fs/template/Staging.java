@@ -1,8 +1,8 @@
 package dev.rigsmith.adapters.fs.template;
 
-import dev.rigsmith.adapters.fs.file.Trees;
 import dev.rigsmith.adapters.fs.file.AtomicFile;
 import dev.rigsmith.adapters.fs.file.TemporaryName;
+import dev.rigsmith.adapters.fs.file.Trees;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
