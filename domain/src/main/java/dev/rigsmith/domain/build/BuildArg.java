@@ -25,6 +25,13 @@ public record BuildArg(Optional<String> value, boolean confidential) {
         return new BuildArg(Optional.empty(), false);
     }
 
+    /** Whether a text may give a confidential value away. */
+    public boolean isPartOf(String text) {
+        return confidential
+                && value.filter(secret -> !secret.isEmpty() && text.contains(secret))
+                        .isPresent();
+    }
+
     @Override
     public String toString() {
         return confidential ? "(from the environment)" : value.orElse("(unset)");

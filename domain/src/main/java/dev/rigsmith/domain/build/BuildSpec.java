@@ -4,6 +4,8 @@ import dev.rigsmith.domain.containerfile.Containerfile;
 import dev.rigsmith.domain.containerfile.ImageUse;
 import dev.rigsmith.domain.containerfile.PlatformArgs;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.error.ErrorId;
+import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
@@ -65,7 +67,7 @@ public record BuildSpec(
 
     /** The images from outside the Containerfile that the build uses, in order. */
     public List<Base> bases() {
-        return uses().stream().map(BuildSpec::base).distinct().toList();
+        return uses().stream().map(this::base).distinct().toList();
     }
 
     /** The names of rigs of the same project that the build uses, by the references that mean them; none for templates. */
@@ -88,8 +90,23 @@ public record BuildSpec(
         return facts.externalImages(target, argValues(), platforms());
     }
 
-    private static Base base(ImageUse use) {
-        return new Base(ImageReference.parse(use.reference()), use.certain());
+    private Base base(ImageUse use) {
+        return new Base(reference(use), use.certain());
+    }
+
+    /** A refusal names the reference, of which a value from the environment may be a part. */
+    private ImageReference reference(ImageUse use) {
+        try {
+            return ImageReference.parse(use.reference());
+        } catch (InvalidInputException refusal) {
+            throw args.values().stream().anyMatch(arg -> arg.isPartOf(use.reference()))
+                    ? new InvalidInputException(
+                            ErrorId.INVALID_REFERENCE,
+                            "the image of " + use.what() + " in " + containerfileName + ":" + use.line()
+                                    + " has no valid name: a value from the environment is part of it",
+                            "set the variable to what makes a name such as docker.io/library/debian:12")
+                    : refusal;
+        }
     }
 
     /** The same on one day (in UTC): a refresh by the calendar becomes a token. See {@link Refresh}. */

@@ -1,9 +1,11 @@
 package dev.rigsmith.domain.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rigsmith.domain.containerfile.Containerfile;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
@@ -130,5 +132,22 @@ class RigReferencesTest {
     void steps_that_mount_files_are_seen(String step, boolean mounts) {
         assertThat(project("FROM scratch\n" + step + "\n").facts().mountsFiles())
                 .isEqualTo(mounts);
+    }
+
+    @Test
+    void a_value_from_the_environment_that_makes_no_image_is_refused_without_being_told() {
+        BuildOverrides values = new BuildOverrides(
+                new TreeMap<>(Map.of("V", BuildArg.fromEnvironment("hunter2!"))),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        BuildSpec spec = values.on(project("ARG V\nFROM a/${V}\n"));
+
+        assertThatThrownBy(spec::bases)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("the image of FROM in Containerfile:2 has no valid name: "
+                        + "a value from the environment is part of it");
+        assertThatThrownBy(() -> project("FROM a/hunter2!\n").bases()).hasMessageContaining("hunter2!");
     }
 }
