@@ -71,6 +71,26 @@ final class BuilderSandbox {
         return run("", command);
     }
 
+    /** Builds an image of that name from the directory {@code context}. */
+    Outcome buildImage(String name, String containerfile, String ignored, String... options) {
+        List<String> command = new ArrayList<>(List.of("buildah", "build", "--pull=never", "--tag=localhost/" + name));
+        command.addAll(List.of(options));
+        command.add("--file=" + write("Containerfile-" + name, containerfile));
+        command.add("--ignorefile=" + write("ignore-" + name, ignored));
+        command.add(path("context").toString());
+        return run("", command);
+    }
+
+    /** Writes an image into an archive, its layers as they are. */
+    Path save(String name) {
+        Path archive = path(name + ".tar");
+        Outcome saved = run("", List.of("buildah", "push", "localhost/" + name, "docker-archive:" + archive));
+        if (saved.status() != 0) {
+            throw new IllegalStateException(saved.errors());
+        }
+        return archive;
+    }
+
     /** Runs shell commands, given as UTF-8 whatever this machine's locale is. */
     Outcome shell(String script) {
         return run(script, List.of("sh", "-eu"));
