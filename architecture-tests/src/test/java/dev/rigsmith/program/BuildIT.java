@@ -94,6 +94,7 @@ class BuildIT {
 
         file("base/f", "two\n");
         Map<String, Json> second = build("--all");
+        assertThat(BENCH.calls().of("buildah build")).hasSize(3);
         assertThat(outcomes(second))
                 .isEqualTo(
                         Map.of("base", "built", "mid", "built", "top", "built", "alone", "hit", "image", "unchanged"));
@@ -103,8 +104,13 @@ class BuildIT {
                 .containsExactly("modified base localhost/rig/project/mid", "modified base rig:base");
 
         file("alone/f", "other\n");
-        assertThat(outcomes(build("--all")))
+        BENCH.calls().forget();
+        Map<String, Json> third = build("--all");
+        assertThat(outcomes(third))
                 .isEqualTo(Map.of("base", "hit", "mid", "hit", "top", "hit", "alone", "built", "image", "unchanged"));
+        assertThat(changes(third.get("alone"))).containsExactly("modified path f");
+        assertThat(third.get("top").get("changes").elements()).isEmpty();
+        assertThat(BENCH.calls().of("buildah build")).hasSize(1);
     }
 
     @Test
@@ -183,6 +189,40 @@ class BuildIT {
                 .isNotIn(declared, once);
         assertThat(build("alone", "--refresh=now").get("alone").text("outcome")).isEqualTo("built");
         assertThat(build("alone").get("alone").text("key")).isEqualTo(declared);
+    }
+
+    @Test
+    void labels_are_set_by_the_one_build_and_add_no_layer() {
+        file("rigsmith.yaml", """
+                rigs:
+                  labelled:
+                    build: { context: alone, dockerfile: Labelled, labels: { team: core } }
+                    mcp: { fs: [ mcp-server-filesystem, /workspace ] }
+                """);
+        file("alone/Labelled", "FROM " + Workbench.BASE + "\nCOPY f /labelled\n");
+        BENCH.calls().forget();
+        Json rig = build("labelled").get("labelled");
+        assertThat(BENCH.calls().of("buildah commit")).isEmpty();
+        assertThat(BENCH.calls().of("buildah config")).isEmpty();
+        assertThat(BENCH.calls().of("buildah build")).hasSize(1);
+        assertThat(layers(rig.text("image"))).isEqualTo(layers(Workbench.BASE) + 1);
+        assertThat(BENCH.label(rig.text("image"), "team")).isEqualTo("core");
+        assertThat(BENCH.label(rig.text("image"), "org.outrig.mcp")).contains("mcp-server-filesystem");
+    }
+
+    private static int layers(String image) {
+        return Integer.parseInt(
+                BENCH.engines().run("podman", "image", "inspect", "--format={{len .RootFS.Layers}}", "--", image));
+    }
+
+    @Test
+    void a_base_whose_servers_make_no_sense_is_an_error_before_anything_is_built() {
+        BENCH.engines().image(Map.of("org.outrig.mcp", "[nonsense"), "localhost/odd/servers:1");
+        file("rigsmith.yaml", "rigs: { odd: { build: odd, mcp: { fs: [ a ] } } }\n");
+        file("odd/Containerfile", "FROM localhost/odd/servers:1\nENV A=odd\n");
+        BENCH.calls().forget();
+        BENCH.rig("build", "odd").expectError(1, "localhost/odd/servers:1");
+        assertThat(BENCH.calls().of("buildah")).isEmpty();
     }
 
     @Test
