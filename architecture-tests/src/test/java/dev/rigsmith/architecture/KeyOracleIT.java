@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class KeyOracleIT {
 
     private static final long SEED = Long.getLong("oracle.seed", 1);
-    private static final int RANDOM_PAIRS = Integer.getInteger("oracle.pairs", 40);
+    private static final int RANDOM_PAIRS = Integer.getInteger("oracle.pairs", 24);
     private static final int MOST_CHANGES = 3;
     private static final String IGNORED = "**/ignored*\n";
 
