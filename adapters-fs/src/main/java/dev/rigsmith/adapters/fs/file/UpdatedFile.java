@@ -20,8 +20,8 @@ public final class UpdatedFile {
      *
      * @param change gets the old content, empty when there is no file, and gives the new one; when it gives the same, or
      *     fails, nothing is written
-     * @throws FileAccessException when the file cannot be read or written, is no regular file, or is being changed by
-     *     another process for longer than half a minute; the old content is there then
+     * @throws FileAccessException when the file cannot be read or written, is no regular file, or one process does not
+     *     finish to change it within half a minute; the old content is there then
      */
     public static void update(Path file, UnaryOperator<Optional<byte[]>> change) {
         WriteLock.of(file).hold(() -> {

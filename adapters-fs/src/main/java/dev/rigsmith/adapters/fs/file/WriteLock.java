@@ -30,9 +30,9 @@ final class WriteLock {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** In milliseconds. */
-    private static final long LONGEST_PAUSE = 25;
+    private static final long LONGEST_PAUSE = 50;
 
-    private static final int LONGEST_SIGNATURE = 32;
+    private static final int LONGEST_SIGNATURE = 40;
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
     private final Path file;
@@ -53,7 +53,6 @@ final class WriteLock {
      * @throws FileAccessException when the lock cannot be taken
      */
     void hold(Runnable work) {
-        long deadline = System.nanoTime() + patience.toNanos();
         try {
             Path lock = lockFile();
             ReentrantLock threads = THREADS.computeIfAbsent(lock, key -> new ReentrantLock());
@@ -61,7 +60,7 @@ final class WriteLock {
                 throw busy("process " + ProcessHandle.current().pid());
             }
             try {
-                holdAmongProcesses(lock, deadline, work);
+                holdAmongProcesses(lock, work);
             } finally {
                 threads.unlock();
             }
@@ -79,16 +78,28 @@ final class WriteLock {
         return target.getParent().toRealPath().resolve("." + target.getFileName() + ".lock");
     }
 
-    private void holdAmongProcesses(Path lock, long deadline, Runnable work) throws IOException, InterruptedException {
+    private void holdAmongProcesses(Path lock, Runnable work) throws IOException, InterruptedException {
         try (FileChannel channel = open(lock)) {
-            while (channel.tryLock() == null) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw busy(holder(channel));
-                }
-                Thread.sleep(1 + (long) (Math.random() * LONGEST_PAUSE));
-            }
+            await(channel);
             sign(channel);
             work.run();
+        }
+    }
+
+    /** Patience ends with one holder that does not finish, not with many that do. */
+    private void await(FileChannel channel) throws IOException, InterruptedException {
+        String holder = "";
+        long deadline = 0;
+        while (channel.tryLock() == null) {
+            String now = signature(channel);
+            if (!now.equals(holder) || deadline == 0) {
+                holder = now;
+                deadline = System.nanoTime() + patience.toNanos();
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw busy(process(holder));
+            }
+            Thread.sleep(1 + (long) (Math.random() * LONGEST_PAUSE));
         }
     }
 
@@ -110,18 +121,22 @@ final class WriteLock {
         return FileAccessException.busy(PathBytes.text(file), holder);
     }
 
+    /** Each time another one, so that whoever waits sees that the lock changes hands. */
     private static void sign(FileChannel channel) throws IOException {
-        byte[] text = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        String text = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text), 0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)), 0);
+    }
+
+    private static String signature(FileChannel channel) throws IOException {
+        ByteBuffer signature = ByteBuffer.allocate(LONGEST_SIGNATURE);
+        channel.read(signature, 0);
+        return StandardCharsets.ISO_8859_1.decode(signature.flip()).toString();
     }
 
     /** Who holds the lock, as far as its file tells. */
-    private static String holder(FileChannel channel) throws IOException {
-        ByteBuffer signature = ByteBuffer.allocate(LONGEST_SIGNATURE);
-        channel.read(signature, 0);
-        String pid =
-                StandardCharsets.ISO_8859_1.decode(signature.flip()).toString().strip();
+    private static String process(String signature) {
+        String pid = signature.replaceAll("(?s) .*", "");
         return pid.matches("[0-9]{1,10}") ? "process " + pid : "another process";
     }
 }
