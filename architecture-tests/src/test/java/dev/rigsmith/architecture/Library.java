@@ -2,6 +2,7 @@ package dev.rigsmith.architecture;
 
 import static dev.rigsmith.architecture.Module.ADAPTERS_BUILDAH;
 import static dev.rigsmith.architecture.Module.ADAPTERS_FS;
+import static dev.rigsmith.architecture.Module.ADAPTERS_HTTP;
 import static dev.rigsmith.architecture.Module.ADAPTERS_PODMAN;
 import static dev.rigsmith.architecture.Module.CLI;
 

@@ -181,9 +181,18 @@ class AddIT {
                 .expect(1, "taken by a template of yours", "tools")
                 .expect(1, "taken by a registered prefab", "--force", "tools", "--name=plain")
                 .expect(1, "taken by a bundled template", "--force", "plain.tar", "--name=jvm");
+        List<String> before = unnamed();
         assertThat(add("--force", "tools").expect(0).err()).contains("takes the place of a template of yours");
-        assertThat(add("--force", "oci.tar", "--name=plain").expect(0).err()).contains("takes the place");
-        assertThat(state()).noneMatch(line -> line.contains("<none>"));
+        assertThat(add("--force", "root.tar", "--as=rootfs", "--name=plain")
+                        .expect(0)
+                        .err())
+                .contains("takes the place");
+        assertThat(unnamed()).isEqualTo(before);
+    }
+
+    /** The steps of builds, and images that lost their names. */
+    private static List<String> unnamed() {
+        return state().stream().filter(line -> line.contains("<none>")).toList();
     }
 
     @Test
