@@ -8,7 +8,6 @@ import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.RigLabels;
 import dev.rigsmith.domain.rig.ShortName;
-import dev.rigsmith.domain.template.Template;
 import dev.rigsmith.ports.BuildLocks;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +63,10 @@ class ClearAbandonedTest {
 
     @Test
     void an_image_that_was_never_checked_is_not_taken_for_the_finished_one() {
-        bench.template("jvm", Template.Origin.BUNDLED, "# rigsmith-check: true\nFROM scratch\n");
-        BuildKey key = bench.prepare("jvm").key().orElseThrow();
+        String checked = "# rigsmith-check: true\nFROM scratch\n";
+        BuildKey key = bench.template("jvm", checked).prepare("jvm").key().orElseThrow();
         bench.remove("jvm");
+        bench.template("jvm", checked);
         String name = leftOver(key, "2");
         assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.BUILT);
         assertThat(bench.checks.commands()).containsExactly("true", "true");

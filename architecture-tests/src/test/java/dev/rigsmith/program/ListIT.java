@@ -89,7 +89,7 @@ class ListIT {
                         .lines())
                 .containsExactly("t0");
         BENCH.rig("list", "--kind=extendet").expectError(2, "did you mean `extended`?");
-        BENCH.rig("list", "--status=stail").expectError(2, "did you mean `stale`?");
+        BENCH.rig("list", "--status=stal").expectError(2, "did you mean `stale`?");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.rigsmith.cli.command;
 import dev.rigsmith.application.AddRequest;
 import dev.rigsmith.domain.context.Sha256;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,13 +16,9 @@ final class Words {
     private Words() {}
 
     /** {@code image}, {@code template} or {@code rootfs}. */
-    static final class KindConverter implements ITypeConverter<AddRequest.As> {
-        @Override
-        public AddRequest.As convert(String word) {
-            return Arrays.stream(AddRequest.As.values())
-                    .filter(kind -> kind.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("`" + word + "` is no image, template or rootfs"));
+    static final class KindConverter extends FixedWord<AddRequest.As> {
+        KindConverter() {
+            super("a kind of source", AddRequest.As.values(), AddRequest.As::word);
         }
     }
 
