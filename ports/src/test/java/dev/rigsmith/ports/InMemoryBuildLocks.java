@@ -10,41 +10,39 @@ import java.util.stream.Collectors;
 /** Build locks in memory. A thread that waits for itself is an error of the test, not a test that hangs. */
 public final class InMemoryBuildLocks implements BuildLocks {
 
-    /** Stands for all keys; compared by identity. */
-    private static final BuildKey ALL = new BuildKey("0".repeat(64));
-
-    private final Map<BuildKey, Holding> held = new HashMap<>();
+    /** By key; nothing stands for all keys. */
+    private final Map<Optional<BuildKey>, Holding> held = new HashMap<>();
 
     @Override
     public synchronized Held acquire(BuildKey key, Waiting waiting) {
         if (isTaken(key)) {
             await(key, waiting);
         }
-        return hold(key);
+        return hold(Optional.of(key));
     }
 
     @Override
     public synchronized Optional<Held> tryAcquire(BuildKey key) {
-        return isTaken(key) ? Optional.empty() : Optional.of(hold(key));
+        return isTaken(key) ? Optional.empty() : Optional.of(hold(Optional.of(key)));
     }
 
     @Override
     public synchronized Optional<Held> tryAcquireAll() {
-        return held.isEmpty() ? Optional.of(hold(ALL)) : Optional.empty();
+        return held.isEmpty() ? Optional.of(hold(Optional.empty())) : Optional.empty();
     }
 
     private boolean isTaken(BuildKey key) {
-        return held.containsKey(key) || held.containsKey(ALL);
+        return held.containsKey(Optional.of(key)) || held.containsKey(Optional.empty());
     }
 
-    private Holding hold(BuildKey key) {
+    private Holding hold(Optional<BuildKey> key) {
         Holding holding = new Holding(key, Thread.currentThread());
         held.put(key, holding);
         return holding;
     }
 
     private void await(BuildKey key, Waiting waiting) {
-        Thread holder = held.getOrDefault(key, held.get(ALL)).thread;
+        Thread holder = held.getOrDefault(Optional.of(key), held.get(Optional.empty())).thread;
         if (holder == Thread.currentThread()) {
             throw new AssertionError("this thread holds the lock that it waits for: " + key);
         }
@@ -60,7 +58,7 @@ public final class InMemoryBuildLocks implements BuildLocks {
 
     @Override
     public synchronized Set<BuildKey> held() {
-        return held.keySet().stream().filter(key -> key != ALL).collect(Collectors.toUnmodifiableSet());
+        return held.keySet().stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private synchronized void release(Holding holding) {
@@ -69,10 +67,10 @@ public final class InMemoryBuildLocks implements BuildLocks {
     }
 
     private final class Holding implements Held {
-        private final BuildKey key;
+        private final Optional<BuildKey> key;
         private final Thread thread;
 
-        Holding(BuildKey key, Thread thread) {
+        Holding(Optional<BuildKey> key, Thread thread) {
             this.key = key;
             this.thread = thread;
         }
