@@ -86,7 +86,7 @@ class CommandsTest {
         assertThat(rig("resolve", "--format=json", "A B")).isEqualTo(ExitStatus.USAGE);
         assertThat(rig("resolve", "--format", "json", "A B")).isEqualTo(ExitStatus.USAGE);
         assertThat(rig("resolve", "--format", "json", "--no-such")).isEqualTo(ExitStatus.USAGE);
-        assertThat(err().lines()).allMatch(line -> line.startsWith("{"));
+        assertThat(err()).doesNotContain("rig: ").contains("\"usage\"", "\"invalid-reference\"");
         assertThat(rig("resolve", "--no-such", "--", "--format=json")).isEqualTo(ExitStatus.USAGE);
         assertThat(err()).contains("\nrig: unknown option");
     }
