@@ -78,8 +78,7 @@ class TemporaryDirectoryTest {
 
     @Test
     void where_there_is_no_place_nothing_was_left() {
-        assertThat(AbandonedDirectories.in(Map.of("TMPDIR", "/no/such/place")))
-                .isEmpty();
+        assertThat(AbandonedDirectories.in(Map.of("TMPDIR", "/no/such/place"))).isEmpty();
     }
 
     @Test

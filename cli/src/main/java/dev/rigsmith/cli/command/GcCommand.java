@@ -1,8 +1,8 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.CollectGarbage;
-import dev.rigsmith.application.Discarded;
 import dev.rigsmith.application.CollectGarbage.Plan;
+import dev.rigsmith.application.Discarded;
 import dev.rigsmith.cli.render.GarbageJson;
 import dev.rigsmith.cli.render.GarbageView;
 import dev.rigsmith.domain.error.RigsmithException;

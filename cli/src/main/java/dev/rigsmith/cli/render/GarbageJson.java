@@ -22,8 +22,7 @@ public final class GarbageJson {
 
     /** Gives what went. */
     public static String done(Garbage garbage, List<Discarded> done, Function<Item, List<String>> command) {
-        return text(
-                garbage, done.stream().map(End::of).toList(), command, GarbageView.bytes(GarbageView.gone(done)));
+        return text(garbage, done.stream().map(End::of).toList(), command, GarbageView.bytes(GarbageView.gone(done)));
     }
 
     /** How it ended for one item. */
@@ -38,8 +37,7 @@ public final class GarbageJson {
         }
     }
 
-    private static String text(
-            Garbage garbage, List<End> ends, Function<Item, List<String>> command, long bytes) {
+    private static String text(Garbage garbage, List<End> ends, Function<Item, List<String>> command, long bytes) {
         return Json.text(json -> json.object(fields -> {
             fields.array("items", ends, (each, end) -> {
                 each.field("kind", end.item().kind());
