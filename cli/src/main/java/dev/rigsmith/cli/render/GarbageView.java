@@ -7,9 +7,10 @@ import dev.rigsmith.domain.garbage.Garbage;
 import dev.rigsmith.domain.garbage.Item;
 import dev.rigsmith.domain.garbage.Reason;
 import dev.rigsmith.domain.text.Visible;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,8 +55,9 @@ public final class GarbageView {
 
     private static Map<String, List<Item>> grouped(List<Item> items) {
         return items.stream()
+                .sorted(Comparator.comparing(Item::reason))
                 .collect(Collectors.groupingBy(
-                        item -> item.kind() + "   " + item.reason().words(), TreeMap::new, Collectors.toList()));
+                        item -> item.kind() + "   " + item.reason().words(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<String> group(List<Item> items, Style style) {

@@ -44,8 +44,10 @@ record Items(GarbageFacts facts, Needless needless) {
         });
     }
 
+    /** Labels are steps, too: the rig is what they end in. */
     private Item nameless(StoredImage image) {
-        Reason reason = image.origin() == Origin.STEP ? Reason.STEP : Reason.NAMELESS;
+        boolean step = image.origin() == Origin.STEP || needless.family().hasChildren(image.id());
+        Reason reason = step ? Reason.STEP : Reason.NAMELESS;
         return new Item.Nameless(
                 image.id(), key(image), reason, needless.family().bytes(image));
     }

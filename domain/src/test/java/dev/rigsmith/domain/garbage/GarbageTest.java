@@ -120,6 +120,9 @@ class GarbageTest {
 
         assertThat(names(facts, NONE))
                 .containsExactly("localhost/rig/template/a:building-" + key(3).tag(), id(2).toString());
+        assertThat(Garbage.of(facts, NONE).items())
+                .extracting(Item::reason)
+                .containsExactly(Reason.KILLED, Reason.STEP);
     }
 
     @Test
