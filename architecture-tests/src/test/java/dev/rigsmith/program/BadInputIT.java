@@ -60,7 +60,7 @@ class BadInputIT {
                 "lsit                      | unknown command `lsit`; did you mean `list`?",
                 "list --fromat=json        | did you mean `--format`?",
                 "prep --dryrun small       | did you mean `--dry-run`?",
-                "list --format=yaml        | `yaml` is neither text nor json",
+                "list --format=yaml        | `yaml` is not a format of reports; use one of text, json",
                 "list small                | unknown argument `small`",
                 "resolve small small       | small",
                 "resolve                   | NAME",
