@@ -2,17 +2,15 @@ package dev.rigsmith.adapters.fs.archive;
 
 import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.adapters.fs.file.Reasons;
+import dev.rigsmith.adapters.fs.file.Trees;
 import dev.rigsmith.domain.error.FileAccessException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
@@ -126,24 +124,10 @@ final class PrivateDirectory implements AutoCloseable {
     private static void delete(Path root) {
         for (int i = 0; i < ATTEMPTS && Files.exists(root, LinkOption.NOFOLLOW_LINKS); i++) {
             try {
-                Files.walkFileTree(root, new Deletion());
+                Trees.delete(root);
             } catch (IOException left) {
                 // Tried again, or left for the next run.
             }
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }
