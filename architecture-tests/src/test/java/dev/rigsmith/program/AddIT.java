@@ -135,7 +135,8 @@ class AddIT {
     }
 
     @Test
-    void every_kind_of_source_is_added_found_and_prepared() {
+    void every_kind_of_source_is_added_found_prepared_and_removed() {
+        List<String> before = lasting();
         String archive = SERVER.serve("/v1/fetched.tar?token=t0k3n", bytes(at("packed.tgz")));
         String containerfile = SERVER.redirect("/Containerfile.web", "/real");
         SERVER.serve("/real", bytes(at("Containerfile.template-single")));
@@ -168,6 +169,33 @@ class AddIT {
         assertThat(BENCH.rig("info", "plain").expect(0).out())
                 .contains("for work", at("plain.tar").toString());
         expectCollisions();
+        BENCH.rig("rm", "--force", "--keep-image", "published").expect(0);
+        BENCH.rig(
+                        "rm",
+                        "--force",
+                        "tools",
+                        "single",
+                        "web",
+                        "corp/packed:2",
+                        "oci",
+                        "layout",
+                        "root",
+                        "fetched",
+                        "plain")
+                .expect(0);
+        assertThat(lasting()).isEqualTo(before);
+    }
+
+    /** What people see of what is there: images with names, rigs, and the files of templates. */
+    private static List<String> lasting() {
+        Stream<String> images = state().stream().filter(line -> line.matches("(sha256:)?[0-9a-f]{64} (?!<none>).*"));
+        Stream<String> rigs = Stream.of("template", "prefab").flatMap(kind -> names(kind).stream());
+        return Stream.of(
+                        images,
+                        rigs,
+                        files(BENCH.path("data/rigsmith/templates")).filter(file -> !file.endsWith("templates ")))
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     private static List<String> names(String kind) {
