@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Downloads through the JDK's client into a file below {@code TMPDIR}, or {@code /var/tmp}. */
 public final class HttpDownloads implements Downloads {
@@ -20,9 +21,10 @@ public final class HttpDownloads implements Downloads {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final Path workplace;
-    private final HttpClient client;
+    private final Supplier<HttpClient.Builder> builder;
     private final String agent;
     private final Duration silence;
+    private Optional<HttpClient> client = Optional.empty();
 
     /**
      * @param environment the environment variables
@@ -31,20 +33,31 @@ public final class HttpDownloads implements Downloads {
     public HttpDownloads(Map<String, String> environment, String agent) {
         this(
                 Path.of(environment.getOrDefault("TMPDIR", "/var/tmp")).toAbsolutePath(),
-                HttpClient.newBuilder(),
+                HttpClient::newBuilder,
                 agent,
                 SILENCE);
     }
 
-    /** @param silence how long a server may say nothing */
-    HttpDownloads(Path workplace, HttpClient.Builder client, String agent, Duration silence) {
+    /**
+     * @param builder asked with the first download: to make a client costs more than most commands take
+     * @param silence how long a server may say nothing
+     */
+    HttpDownloads(Path workplace, Supplier<HttpClient.Builder> builder, String agent, Duration silence) {
         this.workplace = workplace;
-        this.client = client.version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECTING)
-                .build();
+        this.builder = builder;
         this.agent = agent;
         this.silence = silence;
+    }
+
+    private synchronized HttpClient client() {
+        if (client.isEmpty()) {
+            client = Optional.of(builder.get()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECTING)
+                    .build());
+        }
+        return client.get();
     }
 
     @Override
@@ -52,7 +65,7 @@ public final class HttpDownloads implements Downloads {
         PrivateFile file = PrivateFile.in(workplace);
         try {
             Patience patience = new Patience(address, silence, limits.total());
-            Body body = new Exchange(client, agent, patience).get(address);
+            Body body = new Exchange(client(), agent, patience).get(address);
             MessageDigest digest = Sha256.newDigest();
             new Transfer(address, body, limits.bytes(), watcher).into(file, digest);
             expected.ifPresent(wanted -> require(wanted, Sha256.ofDigest(digest.digest()), address));

@@ -48,7 +48,7 @@ class HttpDownloadsTest extends DownloadsContract {
     }
 
     private Downloads downloads(Duration silence) {
-        return new HttpDownloads(workplace, HttpClient.newBuilder(), "rigsmith/test", silence);
+        return new HttpDownloads(workplace, HttpClient::newBuilder, "rigsmith/test", silence);
     }
 
     @Override
@@ -237,7 +237,7 @@ class HttpDownloadsTest extends DownloadsContract {
     void a_disk_that_takes_nothing_is_an_error() {
         assertThatExceptionOfType(FileAccessException.class)
                 .isThrownBy(() -> new HttpDownloads(
-                                workplace.resolve("missing"), HttpClient.newBuilder(), "rigsmith/test", SHORT)
+                                workplace.resolve("missing"), HttpClient::newBuilder, "rigsmith/test", SHORT)
                         .fetch(WebAddress.parse(serve("/x", "c")), PLENTY, Optional.empty(), (bytes, all) -> {}));
     }
 }

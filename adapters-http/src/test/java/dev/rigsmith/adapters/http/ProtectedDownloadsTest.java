@@ -85,7 +85,7 @@ class ProtectedDownloadsTest {
     }
 
     private static Downloads.Download fetch(HttpClient.Builder client, String address) {
-        return new HttpDownloads(place, client, "rigsmith/test", Duration.ofSeconds(30))
+        return new HttpDownloads(place, () -> client, "rigsmith/test", Duration.ofSeconds(30))
                 .fetch(
                         WebAddress.parse(address),
                         new Downloads.Limits(Duration.ofMinutes(1), 1_000),
