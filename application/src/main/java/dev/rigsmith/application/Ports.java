@@ -20,6 +20,7 @@ import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
 import dev.rigsmith.ports.Workers;
@@ -53,6 +54,7 @@ public record Ports(
         SettingsSource settings,
         ForeignKeys foreignKeys,
         ProjectStarter starter,
+        StoryTexts stories,
         Progress progress,
         Platform host,
         Clock clock,

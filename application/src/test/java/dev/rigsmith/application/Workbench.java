@@ -37,6 +37,7 @@ import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryProjectStarter;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
+import dev.rigsmith.ports.InMemoryStoryTexts;
 import dev.rigsmith.ports.InMemoryTemplates;
 import dev.rigsmith.ports.InMemoryUserTemplates;
 import dev.rigsmith.ports.InMemoryWorkers;
@@ -73,6 +74,7 @@ final class Workbench {
     final InMemorySettings settings = new InMemorySettings();
     final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
     final InMemoryProjectStarter starter = new InMemoryProjectStarter();
+    final InMemoryStoryTexts stories = new InMemoryStoryTexts();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
@@ -114,6 +116,7 @@ final class Workbench {
                 settings,
                 foreignKeys,
                 starter,
+                stories,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

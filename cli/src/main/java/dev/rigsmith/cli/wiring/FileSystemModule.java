@@ -17,6 +17,7 @@ import dev.rigsmith.adapters.fs.source.FsLocalSources;
 import dev.rigsmith.adapters.fs.state.FileBuildLocks;
 import dev.rigsmith.adapters.fs.state.FileBuildRecords;
 import dev.rigsmith.adapters.fs.state.FileLeftovers;
+import dev.rigsmith.adapters.fs.story.YamlStories;
 import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
@@ -28,6 +29,7 @@ import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
 
@@ -103,6 +105,12 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     ImageArchives archives(Surroundings surroundings) {
         return new TarImageArchives(surroundings.environment(), Surroundings.platform());
+    }
+
+    @Provides
+    @Singleton
+    StoryTexts stories() {
+        return new YamlStories();
     }
 
     @Provides

@@ -23,11 +23,11 @@ public record Admission(Optional<String> replaces, List<String> notes) {
     }
 
     /**
-     * Lets a new rig have a name, or says what has it. A rig of a project hinders nothing: it has the name in its project
-     * alone, and is told. A template of the user's may stand before a bundled one. Anything else that has the name would
+     * Lets a new rig have a name, or says what has it. A rig of a project hinders no template or prefab: it has the
+     * name in its project alone, and is told. A template of the user's may stand before a bundled one. Anything else that has the name would
      * hide the new rig, or be hidden by it.
      *
-     * @param kind template or prefab
+     * @param kind template, prefab or extended
      * @param force whether a rig of the same kind is to be replaced
      * @throws RefusedException (name-taken) when something has the name
      */
@@ -46,18 +46,30 @@ public record Admission(Optional<String> replaces, List<String> notes) {
 
     /** Those that no force removes come first: they are what the user has to know of. */
     private static Stream<Holder> holders(RigKind kind, Claims claims) {
-        return Stream.of(extended(claims), row(kind, claims), template(kind, claims), alias(claims))
+        return Stream.of(
+                        extended(kind, claims),
+                        project(kind, claims),
+                        row(kind, claims),
+                        template(kind, claims),
+                        alias(claims))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Holder::sameKind));
     }
 
-    private static Optional<Holder> extended(Claims claims) {
+    private static Optional<Holder> extended(RigKind kind, Claims claims) {
         boolean row = claims.registered()
                 .filter(rig -> rig.kind() == RigKind.EXTENDED)
                 .isPresent();
         return row || claims.images().contains(RigKind.EXTENDED)
-                ? Optional.of(new Holder("an extended rig", false, Remedy.REMOVE))
+                ? Optional.of(new Holder("an extended rig", kind == RigKind.EXTENDED, Remedy.REMOVE))
                 : Optional.empty();
+    }
+
+    /** Where an extended rig is made or brought in, it is wanted: in a project that has the name it would be hidden at once. */
+    private static Optional<Holder> project(RigKind kind, Claims claims) {
+        return claims.project()
+                .filter(file -> kind == RigKind.EXTENDED)
+                .map(file -> new Holder("a rig of " + file, false, Remedy.OTHER_NAME));
     }
 
     /** A row that says template only repeats what is found; it hides nothing. */
@@ -100,18 +112,24 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         Optional<String> bundled = claims.template()
                 .filter(found -> kind == RigKind.TEMPLATE && found.origin() == Template.Origin.BUNDLED)
                 .map(found -> "it is used in place of the bundled template of that name");
-        Optional<String> project =
-                claims.project().map(file -> "in this project `" + name + "` still means the rig of " + file);
+        Optional<String> project = claims.project()
+                .filter(file -> kind != RigKind.EXTENDED)
+                .map(file -> "in this project `" + name + "` still means the rig of " + file);
         return Stream.of(bundled, project).flatMap(Optional::stream);
     }
 
     private static RefusedException refusal(String name, RigKind kind, boolean force, Holder holder) {
         String limit = force ? ", and --force replaces only a " + kind.word() + " by another one" : "";
         String remedy = holder.sameKind()
-                ? "`--force` replaces it; or choose another name with --name"
-                : holder.remedy().text(name);
+                ? "`--force` replaces it; or choose another name" + option(kind)
+                : holder.remedy().text(name, option(kind));
         return new RefusedException(
                 ErrorId.NAME_TAKEN, "the name `" + name + "` is taken by " + holder.what() + limit, remedy);
+    }
+
+    /** Where the name of an extended rig is chosen depends on the command. */
+    private static String option(RigKind kind) {
+        return kind == RigKind.EXTENDED ? "" : " with --name";
     }
 
     /** Something that has the name. */
@@ -123,11 +141,11 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         OTHER_NAME,
         SETTINGS;
 
-        String text(String name) {
+        String text(String name, String option) {
             return switch (this) {
-                case REMOVE -> "choose another name with --name, or remove it first: rig rm " + name;
-                case OTHER_NAME -> "choose another name with --name";
-                case SETTINGS -> "choose another name with --name, or take it out of your settings";
+                case REMOVE -> "choose another name" + option + ", or remove it first: rig rm " + name;
+                case OTHER_NAME -> "choose another name" + option;
+                case SETTINGS -> "choose another name" + option + ", or take it out of your settings";
             };
         }
     }

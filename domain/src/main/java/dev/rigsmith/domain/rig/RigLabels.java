@@ -16,5 +16,8 @@ public final class RigLabels {
     /** The digest of that image's manifest; of the OCI image specification. */
     public static final String BASE_DIGEST = "org.opencontainers.image.base.digest";
 
+    /** How an extended rig came about: the text of its {@code rig.yaml}, where that is short enough. */
+    public static final String STORY = "dev.rigsmith.story";
+
     private RigLabels() {}
 }
