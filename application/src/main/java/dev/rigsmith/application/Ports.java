@@ -10,6 +10,7 @@ import dev.rigsmith.ports.Downloads;
 import dev.rigsmith.ports.ForeignKeys;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
+import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ImageTree;
 import dev.rigsmith.ports.Leftovers;
@@ -40,6 +41,7 @@ public record Ports(
         McpLabels labels,
         Containers containers,
         ImageTree tree,
+        ImageContents contents,
         List<Leftovers> leftovers,
         BuildContexts contexts,
         BuildRecords records,

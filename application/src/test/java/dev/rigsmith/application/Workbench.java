@@ -28,6 +28,7 @@ import dev.rigsmith.ports.InMemoryDownloads;
 import dev.rigsmith.ports.InMemoryForeignKeys;
 import dev.rigsmith.ports.InMemoryImageArchives;
 import dev.rigsmith.ports.InMemoryImageBuilder;
+import dev.rigsmith.ports.InMemoryImageContents;
 import dev.rigsmith.ports.InMemoryImageStore;
 import dev.rigsmith.ports.InMemoryImageTree;
 import dev.rigsmith.ports.InMemoryLeftovers;
@@ -79,6 +80,7 @@ final class Workbench {
     final RecordingProgress progress = new RecordingProgress();
 
     final InMemoryImageTree tree = new InMemoryImageTree(store);
+    final InMemoryImageContents contents = new InMemoryImageContents(store);
     final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
     Instant now = NOW;
@@ -102,6 +104,7 @@ final class Workbench {
                 mcpLabels,
                 containers,
                 tree,
+                contents,
                 List.of(leftovers),
                 contexts,
                 records,

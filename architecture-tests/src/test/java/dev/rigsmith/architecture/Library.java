@@ -15,7 +15,7 @@ import java.util.Set;
 /** Every library that the program may use, and the modules whose job it is. The JDK below {@code java} is no library. */
 enum Library {
     COMMONS_CODEC("org.apache.commons.codec", ADAPTERS_OUTRIG),
-    COMMONS_COMPRESS("org.apache.commons.compress", ADAPTERS_FS),
+    COMMONS_COMPRESS("org.apache.commons.compress", ADAPTERS_FS, ADAPTERS_PODMAN),
     GUICE("com.google.inject", CLI),
     INJECT("jakarta.inject", CLI),
     JACKSON("com.fasterxml.jackson", ADAPTERS_PODMAN, ADAPTERS_BUILDAH, ADAPTERS_FS, CLI),

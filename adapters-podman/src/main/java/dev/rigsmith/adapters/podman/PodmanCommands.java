@@ -91,6 +91,33 @@ final class PodmanCommands {
         return List.of("podman", "ps", "--all", "--filter=name=" + name, "--format={{.Names}}");
     }
 
+    /** The digests of layers, one a line. */
+    static List<String> layers(ImageId image) {
+        return List.of(
+                "podman",
+                "image",
+                "inspect",
+                "--format={{range .RootFS.Layers}}{{println .}}{{end}}",
+                "--",
+                image.hex());
+    }
+
+    /** By its id, so that the archive holds no name. */
+    static List<String> save(ImageId image, Path to) {
+        return List.of("podman", "save", "--quiet", "--format=docker-archive", "--output=" + to, "--", image.hex());
+    }
+
+    /** A container that is never started; the command only has to be there where the image has none. */
+    static List<String> create(ImageId image, String name) {
+        return List.of(
+                "podman", "create", "--pull=never", "--network=none", "--name=" + name, "--", image.hex(), "true");
+    }
+
+    /** A tar of a file of a container. */
+    static List<String> copyOut(String container, String path) {
+        return List.of("podman", "cp", "--", container + ":" + path, "-");
+    }
+
     static List<String> removeContainer(String name) {
         return List.of("podman", "rm", "--force", "--ignore", "--time=0", "--", name);
     }

@@ -6,12 +6,14 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.rigsmith.adapters.podman.PodmanCheckRunner;
 import dev.rigsmith.adapters.podman.PodmanContainers;
+import dev.rigsmith.adapters.podman.PodmanImageContents;
 import dev.rigsmith.adapters.podman.PodmanImageStore;
 import dev.rigsmith.adapters.podman.PodmanImageTree;
 import dev.rigsmith.adapters.podman.PodmanLeftovers;
 import dev.rigsmith.adapters.podman.PodmanMcpLabels;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
+import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ImageTree;
 import dev.rigsmith.ports.Leftovers;
@@ -43,6 +45,12 @@ public final class PodmanModule extends AbstractModule {
     @Singleton
     ImageTree tree(Programs programs) {
         return new PodmanImageTree(programs);
+    }
+
+    @Provides
+    @Singleton
+    ImageContents contents(Programs programs) {
+        return new PodmanImageContents(programs);
     }
 
     @ProvidesIntoSet
