@@ -7,6 +7,7 @@ public final class UseCases {
 
     private final Ports ports;
     private final Candidates candidates;
+    private final InheritedKeys inherited;
     private final ProjectDrafts projects;
     private final GatherFacts gather;
     private final Suggestions suggestions;
@@ -19,6 +20,7 @@ public final class UseCases {
     private UseCases(Ports ports, BuildContexts.Reading reading) {
         this.ports = ports;
         this.candidates = new Candidates(ports.contexts(), ports.records(), ports.labels(), reading);
+        this.inherited = new InheritedKeys(ports.tree());
         this.projects = new ProjectDrafts(ports.projects(), ports.host(), ports.clock());
         this.gather = new GatherFacts(
                 ports.settings(),
@@ -26,7 +28,8 @@ public final class UseCases {
                 ports.registry(),
                 new Drafts(ports.templates(), projects, ports.host()),
                 ports.images(),
-                candidates);
+                candidates,
+                inherited);
         this.suggestions = new Suggestions(
                 ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
@@ -54,7 +57,15 @@ public final class UseCases {
         ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks(), ports.progress());
         FetchImage fetching = new FetchImage(ports.images(), ports.progress());
         PrepareBuild builds = new PrepareBuild(
-                ports.images(), fetching, candidates, ports.locks(), build, finish, abandoned, ports.progress());
+                ports.images(),
+                fetching,
+                candidates,
+                inherited,
+                ports.locks(),
+                build,
+                finish,
+                abandoned,
+                ports.progress());
         return new PrepareRig(preparables(), fetching, builds);
     }
 
