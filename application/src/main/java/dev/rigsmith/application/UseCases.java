@@ -112,6 +112,15 @@ public final class UseCases {
                 ports.progress());
     }
 
+    public FindOutdated findOutdated() {
+        AskRegistry registry = new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
+        return new FindOutdated(gather, suggestions, new CompareWithRegistry(registry, ports.host()), ports.workers());
+    }
+
+    public UpdateRigs updateRigs() {
+        return new UpdateRigs(findOutdated(), prepareRig());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }
