@@ -44,11 +44,17 @@ public final class UseCases {
     }
 
     public ListRigs listRigs() {
-        return new ListRigs(gather, ports.clock());
+        return new ListRigs(gather, readStory(), ports.clock());
     }
 
     public DescribeRig describeRig() {
-        return new DescribeRig(gather, suggestions, new Ancestors(ports.images()), ports.labels(), ports.containers());
+        return new DescribeRig(
+                gather,
+                suggestions,
+                new Ancestors(ports.images()),
+                new TellExtended(ports.images(), readStory()),
+                ports.labels(),
+                ports.containers());
     }
 
     public PrepareRig prepareRig() {
@@ -114,11 +120,24 @@ public final class UseCases {
 
     public FindOutdated findOutdated() {
         AskRegistry registry = new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
-        return new FindOutdated(gather, suggestions, new CompareWithRegistry(registry, ports.host()), ports.workers());
+        return new FindOutdated(
+                gather,
+                suggestions,
+                new WatchExtended(ports.images(), readStory()),
+                new CompareWithRegistry(registry, ports.host()),
+                ports.workers());
     }
 
     public UpdateRigs updateRigs() {
         return new UpdateRigs(findOutdated(), prepareRig());
+    }
+
+    public RollBackRig rollBackRig() {
+        return new RollBackRig(gather, suggestions, ports.images());
+    }
+
+    private ReadStory readStory() {
+        return new ReadStory(ports.stories(), ports.contents());
     }
 
     public StandardRig standardRig() {

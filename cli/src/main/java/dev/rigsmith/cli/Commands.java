@@ -12,6 +12,7 @@ import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RmCommand;
+import dev.rigsmith.cli.command.RollbackCommand;
 import dev.rigsmith.cli.command.SchemaCommand;
 import dev.rigsmith.cli.command.Session;
 import dev.rigsmith.cli.command.UpdateCommand;
@@ -38,6 +39,7 @@ record Commands(List<Entry> entries) {
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
                 new Entry("add", AddCommand::new),
+                new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
