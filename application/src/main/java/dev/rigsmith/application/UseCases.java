@@ -95,10 +95,26 @@ public final class UseCases {
                 new FindSource(ports.sources(), ports.downloads(), ports.progress()),
                 new RecogniseSource(ports.host(), ports.clock()),
                 ports.archives(),
-                new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
+                claimName(),
                 new AddPrefab(ports.images(), ports.registry(), ports.clock()),
                 new AddTemplate(ports.ownTemplates()),
                 ports.progress());
+    }
+
+    public ExtendRig extendRig() {
+        return new ExtendRig(
+                new OpenSession(claimName(), ports.sessions()),
+                prepareRig(),
+                planPreparation(),
+                new TellStory(
+                        ports.images(),
+                        ports.contents(),
+                        ports.registry(),
+                        new ReadStory(ports.stories(), ports.contents())),
+                new KeepSession(
+                        ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry())),
+                ports.sessions(),
+                ports.clock());
     }
 
     public StandardRig standardRig() {
@@ -118,6 +134,10 @@ public final class UseCases {
                 new DiscardItem(ports.images(), ports.tree(), ports.leftovers(), ports.records()),
                 ports.locks(),
                 ports.clock());
+    }
+
+    private ClaimName claimName() {
+        return new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
 
     private Preparables preparables() {

@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.ExtendCommand;
 import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
@@ -33,6 +34,7 @@ record Commands(List<Entry> entries) {
                 new Entry("init", InitCommand::new),
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
+                new Entry("extend", ExtendCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("gc", GcCommand::new),

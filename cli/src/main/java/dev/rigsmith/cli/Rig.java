@@ -63,7 +63,8 @@ public final class Rig {
         CommandLine line = new CommandLine(rig);
         commands.entries()
                 .forEach(entry -> line.addSubcommand(entry.name(), entry.maker().apply(session)));
-        return line.setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
+        return line.setExpandAtFiles(false)
+                .setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.screen().err(), true, StandardCharsets.UTF_8));
     }
 }
