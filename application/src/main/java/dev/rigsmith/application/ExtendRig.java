@@ -10,9 +10,9 @@ import dev.rigsmith.domain.story.Session;
 import dev.rigsmith.domain.story.Step;
 import dev.rigsmith.domain.story.Story;
 import dev.rigsmith.ports.HandCommand;
-import dev.rigsmith.ports.HandEnd;
 import dev.rigsmith.ports.HandSession;
 import dev.rigsmith.ports.HandSessions;
+import dev.rigsmith.ports.HandTyped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,31 +59,39 @@ public final class ExtendRig {
         Prepared from = preparing.prepare(request.from(), PrepareOptions.usual());
         TellStory.Beginning beginning = telling.from(from);
         try (HandSession session = opening.open(rig, from)) {
-            HandEnd end = session.run(command(request));
-            Story story = beginning.after(session(request, session, beginning, end));
-            boolean kept = end.succeeded() || keeps.test(end.status());
+            HandTyped done = run(request, session);
+            Story story = beginning.after(session(request, session, beginning, done));
+            boolean kept = done.status() == 0 || keeps.test(done.status());
             return new Extended(
                     story,
-                    end.status(),
+                    done.status(),
                     kept ? Optional.of(keeping.keep(session, story, request.force())) : Optional.empty());
         }
+    }
+
+    private static HandTyped run(ExtendRequest request, HandSession session) {
+        if (request.command().isEmpty()) {
+            return session.type(command(request));
+        }
+        CommandLine line = new CommandLine(request.command());
+        int status = session.run(command(request)).status();
+        return new HandTyped(status, line.shell(), List.of(new Step(line.text(), Optional.empty(), status)));
     }
 
     private static HandCommand command(ExtendRequest request) {
         return new HandCommand(request.command(), request.user(), request.network());
     }
 
-    private Session session(ExtendRequest request, HandSession session, TellStory.Beginning beginning, HandEnd end) {
-        CommandLine line = new CommandLine(request.command());
+    private Session session(ExtendRequest request, HandSession session, TellStory.Beginning beginning, HandTyped done) {
         return new Session(
                 request.name(),
                 Optional.of(beginning.parent()),
                 Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                 request.message(),
                 request.user(),
-                session.imageUser().filter(user -> !user.isEmpty()),
-                line.shell(),
-                List.of(new Step(line.text(), Optional.empty(), end.status())));
+                session.imageUser(),
+                done.shell(),
+                done.steps());
     }
 
     /** The commands that {@link #extend} would run, in order; what refuses that refuses this as well. */
@@ -92,8 +100,8 @@ public final class ExtendRig {
         PlanPreparation.Plan before = planning.plan(request.from(), PrepareOptions.usual());
         ImageReference image = before.rig().image();
         List<List<String>> commands = new ArrayList<>(before.commands());
-        commands.addAll(sessions.commands(
-                rig, image, List.of(command(request)), OwnedImages.latest(RigKind.EXTENDED, rig)));
+        commands.addAll(
+                sessions.commands(rig, image, List.of(command(request)), OwnedImages.latest(RigKind.EXTENDED, rig)));
         return commands;
     }
 }

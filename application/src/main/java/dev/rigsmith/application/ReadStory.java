@@ -33,8 +33,13 @@ final class ReadStory {
      */
     Optional<Story> of(LocalImage image) {
         return Optional.ofNullable(image.labels().get(RigLabels.STORY))
-                .map(text -> texts.read("the label " + RigLabels.STORY + " of image " + image.id().shortened(), text))
-                .or(() -> FILES.stream().flatMap(file -> read(image, file).stream()).findFirst());
+                .map(text -> texts.read(
+                        "the label " + RigLabels.STORY + " of image "
+                                + image.id().shortened(),
+                        text))
+                .or(() -> FILES.stream()
+                        .flatMap(file -> read(image, file).stream())
+                        .findFirst());
     }
 
     private Optional<Story> read(LocalImage image, String file) {

@@ -60,8 +60,9 @@ final class TellStory {
     }
 
     private Optional<LocalImage> image(ImageReference name, ImageId id) {
-        return store.images(List.of(name), List.of()).find(name).filter(found -> found.id()
-                .equals(id));
+        return store.images(List.of(name), List.of())
+                .find(name)
+                .filter(found -> found.id().equals(id));
     }
 
     /** An image that is built on an extended one carries its file, but that story ends before it. */

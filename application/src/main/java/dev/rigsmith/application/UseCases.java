@@ -111,8 +111,7 @@ public final class UseCases {
                         ports.contents(),
                         ports.registry(),
                         new ReadStory(ports.stories(), ports.contents())),
-                new KeepSession(
-                        ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry())),
+                new KeepSession(ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry())),
                 ports.sessions(),
                 ports.clock());
     }

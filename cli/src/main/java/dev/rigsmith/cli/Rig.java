@@ -33,6 +33,7 @@ public final class Rig {
         Terminal terminal = Terminal.of(
                 new FileInputStream(FileDescriptor.in),
                 Boolean.getBoolean("rigsmith.terminal.in"),
+                Boolean.getBoolean("rigsmith.terminal.out"),
                 Boolean.getBoolean("rigsmith.terminal.err"));
         int status = run(screen, terminal, surroundings, args);
         screen.out().flush();

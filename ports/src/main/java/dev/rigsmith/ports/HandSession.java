@@ -26,6 +26,15 @@ public interface HandSession extends AutoCloseable {
     HandEnd run(HandCommand command);
 
     /**
+     * Opens a shell at the terminal of this process, which belongs to it until its end, and writes down what is typed in
+     * it. What is used for that leaves no trace in the container.
+     *
+     * @param command whom the shell runs as, and with which network; no words
+     * @throws EngineException when it could not be started, also because the image has no shell
+     */
+    HandTyped type(HandCommand command);
+
+    /**
      * Puts a file into the container, in place of whatever is there. Links at the top, such as {@code /etc}, are
      * followed within the container, those below it are replaced.
      *

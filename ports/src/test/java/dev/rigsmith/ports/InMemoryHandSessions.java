@@ -32,6 +32,7 @@ public final class InMemoryHandSessions implements HandSessions {
     private final Map<String, ShortName> open = new TreeMap<>();
     private final List<HandCommand> commands = new ArrayList<>();
     private Optional<String> failing = Optional.empty();
+    private HandTyped typed = new HandTyped(0, "sh", List.of());
     private int made;
 
     /**
@@ -50,6 +51,11 @@ public final class InMemoryHandSessions implements HandSessions {
         ends.put(List.of(words), end);
     }
 
+    /** Says what is typed in shells from now on. */
+    public void typed(HandTyped session) {
+        typed = session;
+    }
+
     /** Says whom an image runs as. */
     public void runsAs(ImageId image, String user) {
         users.put(image, user);
@@ -61,7 +67,7 @@ public final class InMemoryHandSessions implements HandSessions {
         open.put(session.container(), rig);
     }
 
-    /** Lets one act fail from now on: {@code open}, {@code run}, {@code put} or {@code commit}. */
+    /** Lets one act fail from now on: {@code open}, {@code run}, {@code type}, {@code put} or {@code commit}. */
     public void breakDown(String act) {
         failing = Optional.of(act);
     }
@@ -161,6 +167,13 @@ public final class InMemoryHandSessions implements HandSessions {
         }
 
         @Override
+        public HandTyped type(HandCommand command) {
+            attempt("type");
+            commands.add(command);
+            return typed;
+        }
+
+        @Override
         public void put(String path, Octets content) {
             attempt("put");
             files.put(path, content);
@@ -170,13 +183,13 @@ public final class InMemoryHandSessions implements HandSessions {
         public ImageId commit(ImageReference name, Map<String, Optional<String>> labels) {
             attempt("commit");
             Map<String, String> all = new TreeMap<>(base.labels());
-            labels.forEach((label, value) ->
-                    value.ifPresentOrElse(text -> all.put(label, text), () -> all.remove(label)));
-            ImageId id = new ImageId(Sha256.of(Octets.ofText(container + files + all).bytes())
-                    .hex());
+            labels.forEach(
+                    (label, value) -> value.ifPresentOrElse(text -> all.put(label, text), () -> all.remove(label)));
+            ImageId id = new ImageId(
+                    Sha256.of(Octets.ofText(container + files + all).bytes()).hex());
             store.built(id, all, name);
-            files.forEach((path, content) ->
-                    contents.file(id, path, new String(content.bytes(), StandardCharsets.UTF_8)));
+            files.forEach(
+                    (path, content) -> contents.file(id, path, new String(content.bytes(), StandardCharsets.UTF_8)));
             return id;
         }
 

@@ -5,19 +5,24 @@ import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.story.TypedSession;
 import dev.rigsmith.ports.HandCommand;
 import dev.rigsmith.ports.HandEnd;
 import dev.rigsmith.ports.HandSession;
+import dev.rigsmith.ports.HandTyped;
 import dev.rigsmith.process.Cleanup;
+import dev.rigsmith.process.Exchange;
 import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.KnownFailure;
 import dev.rigsmith.process.Programs;
 import dev.rigsmith.process.TemporaryDirectory;
+import dev.rigsmith.process.TerminalSettings;
 import dev.rigsmith.process.WorkMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +36,7 @@ final class BuildahHandSession implements HandSession {
     private final SessionCommands commands;
     private final Cleanup removal;
 
-    BuildahHandSession(
-            Programs programs, ShortName rig, WorkMark mark, SessionCommands commands, Cleanup removal) {
+    BuildahHandSession(Programs programs, ShortName rig, WorkMark mark, SessionCommands commands, Cleanup removal) {
         this.programs = programs;
         this.rig = rig;
         this.mark = mark;
@@ -60,6 +64,30 @@ final class BuildahHandSession implements HandSession {
                 Invocation.Streams.SHOWN,
                 Optional.of(rig.value())));
         return SessionEnd.of(finished, rig.value());
+    }
+
+    @Override
+    @SuppressWarnings("try")
+    public HandTyped type(HandCommand command) {
+        try (TemporaryDirectory directory = TemporaryDirectory.create(programs.environment());
+                Cleanup terminal = TerminalSettings.kept(programs)) {
+            Recorder recorder = Recorder.in(directory);
+            List<String> options = new ArrayList<>(List.of("--tty", "--env=TERM=xterm", "--hostname=" + rig));
+            options.add(recorder.volume());
+            Finished finished = programs.run(
+                    new Invocation(commands.run(command, options, Recorder.SHELL), Map.of(), Invocation.Streams.TAIL),
+                    Exchange.atTerminal());
+            return typed(finished, recorder.read());
+        }
+    }
+
+    private HandTyped typed(Finished finished, TypedSession session) {
+        int status = SessionEnd.of(finished, rig.value()).status();
+        String shell = session.shell()
+                .orElseThrow(() -> finished.failure(
+                        "no shell could be opened in the container for `" + rig + "`",
+                        "give a command after `--` where the image has no sh"));
+        return new HandTyped(status, shell, session.steps());
     }
 
     @Override

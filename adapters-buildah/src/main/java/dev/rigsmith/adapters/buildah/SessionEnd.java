@@ -31,7 +31,20 @@ final class SessionEnd {
             ".*(?:exec:? .*(?:permission denied|format error|is a directory)|open executable: .*).*",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> SIGNALS = Map.of(
-            "hangup", 1, "interrupt", 2, "quit", 3, "aborted", 6, "killed", 9, "segmentation fault", 11, "terminated", 15);
+            "hangup",
+            1,
+            "interrupt",
+            2,
+            "quit",
+            3,
+            "aborted",
+            6,
+            "killed",
+            9,
+            "segmentation fault",
+            11,
+            "terminated",
+            15);
 
     private SessionEnd() {}
 

@@ -2,8 +2,9 @@ package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.ExtendRequest;
 import dev.rigsmith.application.ExtendRig;
-import dev.rigsmith.application.Extended;
 import dev.rigsmith.cli.render.ExtendedView;
+import dev.rigsmith.domain.error.ErrorId;
+import dev.rigsmith.domain.error.RefusedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,6 +58,13 @@ public final class ExtendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.requireOne("--commit-on-error", commitOnError, "--discard-on-error", discardOnError);
+        if (command.isEmpty() && !options.isDryRun() && !session.terminal().whole()) {
+            throw new RefusedException(
+                    ErrorId.NO_TERMINAL,
+                    "there is no terminal to open a shell on",
+                    "give a command after `--`, such as: rig extend " + name + " --from " + from
+                            + " -- sh -c 'apt-get update'");
+        }
         ExtendRig extending = session.useCases().get().extendRig();
         ExtendRequest request =
                 new ExtendRequest(name, from, command, message, options.user(), options.network(), options.force());

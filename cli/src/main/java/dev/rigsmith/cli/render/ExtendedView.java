@@ -45,8 +45,9 @@ public record ExtendedView(Screen screen, String verb) {
 
     /** Tells that nothing came of a session, and how to keep the next one. */
     public void discarded(Extended session) {
-        screen.say(screen.errStyle().bad("rig:") + " nothing was kept for `" + Visible.of(session.story().name())
-                + "`: it ended with status " + session.status() + " (--commit-on-error keeps such a result)");
+        screen.say(screen.errStyle().bad("rig:") + " nothing was kept for `"
+                + Visible.of(session.story().name()) + "`: it ended with status " + session.status()
+                + " (--commit-on-error keeps such a result)");
     }
 
     /** Gives {@code {name, kind, image, imageId, parent, foundation, recipe, kept, status}}. */
@@ -59,8 +60,7 @@ public record ExtendedView(Screen screen, String verb) {
             fields.field("image", result.map(Extended.Result::image).map(ImageReference::toString));
             fields.field("imageId", result.map(Extended.Result::id).map(ImageId::toString));
             fields.field("parent", story.session().parent().map(Origin::name));
-            fields.field(
-                    "foundation", story.foundation().map(Foundation::rig).map(Origin::name));
+            fields.field("foundation", story.foundation().map(Foundation::rig).map(Origin::name));
             recipe(fields, story.session());
             fields.field("kept", result.flatMap(Extended.Result::kept).map(ImageReference::toString));
             fields.field("status", extended.status());

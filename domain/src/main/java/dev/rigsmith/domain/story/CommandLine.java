@@ -28,6 +28,8 @@ public record CommandLine(List<String> words) {
     }
 
     private boolean isScript() {
-        return words.size() == WITH_SCRIPT && SHELLS.contains(words.get(0)) && words.get(1).equals("-c");
+        return words.size() == WITH_SCRIPT
+                && SHELLS.contains(words.get(0))
+                && words.get(1).equals("-c");
     }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** Argument lists in the form that a POSIX shell reads. */
 public final class ShellWords {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?![A-Za-z_][A-Za-z0-9_]*=)[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*");
 
     private ShellWords() {}
 
