@@ -112,7 +112,7 @@ public final class UseCases {
                 new FindSource(ports.sources(), ports.downloads(), ports.progress()),
                 new RecogniseSource(ports.host(), ports.clock()),
                 ports.archives(),
-                new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
+                claimName(),
                 new AddPrefab(ports.images(), ports.registry(), ports.clock()),
                 new AddTemplate(ports.ownTemplates()),
                 ports.progress());
@@ -140,6 +140,17 @@ public final class UseCases {
         return new ReadStory(ports.stories(), ports.contents());
     }
 
+    public ExtendRig extendRig() {
+        return new ExtendRig(
+                new OpenSession(claimName(), ports.sessions()),
+                prepareRig(),
+                planPreparation(),
+                new TellStory(ports.images(), ports.contents(), ports.registry(), readStory()),
+                new KeepSession(ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry())),
+                ports.sessions(),
+                ports.clock());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }
@@ -157,6 +168,10 @@ public final class UseCases {
                 new DiscardItem(ports.images(), ports.tree(), ports.leftovers(), ports.records()),
                 ports.locks(),
                 ports.clock());
+    }
+
+    private ClaimName claimName() {
+        return new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
 
     private Preparables preparables() {

@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.ExtendCommand;
 import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
@@ -38,6 +39,7 @@ record Commands(List<Entry> entries) {
                 new Entry("init", InitCommand::new),
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
+                new Entry("extend", ExtendCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
