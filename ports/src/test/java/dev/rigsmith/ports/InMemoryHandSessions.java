@@ -67,6 +67,11 @@ public final class InMemoryHandSessions implements HandSessions {
         open.put(session.container(), rig);
     }
 
+    /** Takes a container away, as somebody does who looked at it. */
+    public void forget(String container) {
+        open.remove(container);
+    }
+
     /** Lets one act fail from now on: {@code open}, {@code run}, {@code type}, {@code put} or {@code commit}. */
     public void breakDown(String act) {
         failing = Optional.of(act);
