@@ -20,6 +20,8 @@ import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
+import dev.rigsmith.ports.Registries;
+import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.StoryTexts;
@@ -58,6 +60,8 @@ public record Ports(
         SettingsSource settings,
         ForeignKeys foreignKeys,
         ProjectStarter starter,
+        Registries registries,
+        RegistryMemory registryMemory,
         StoryTexts stories,
         Progress progress,
         Platform host,

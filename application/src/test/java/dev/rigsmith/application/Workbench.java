@@ -37,6 +37,8 @@ import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryProjectStarter;
+import dev.rigsmith.ports.InMemoryRegistries;
+import dev.rigsmith.ports.InMemoryRegistryMemory;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
 import dev.rigsmith.ports.InMemoryStoryTexts;
@@ -76,6 +78,8 @@ final class Workbench {
     final InMemorySettings settings = new InMemorySettings();
     final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
     final InMemoryProjectStarter starter = new InMemoryProjectStarter();
+    final InMemoryRegistries registries = new InMemoryRegistries();
+    final InMemoryRegistryMemory registryMemory = new InMemoryRegistryMemory();
     final InMemoryStoryTexts stories = new InMemoryStoryTexts();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
@@ -122,6 +126,8 @@ final class Workbench {
                 settings,
                 foreignKeys,
                 starter,
+                registries,
+                registryMemory,
                 stories,
                 progress,
                 Platform.parse("linux/amd64"),

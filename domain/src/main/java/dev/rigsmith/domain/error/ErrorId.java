@@ -22,6 +22,7 @@ public enum ErrorId {
     NAME_TAKEN,
     RIG_CYCLE,
     ALREADY_THERE,
+    NO_SNAPSHOT,
     NOT_STARTED,
     NOT_BUILDABLE,
     NOT_REMOVABLE,

@@ -37,11 +37,29 @@ public final class Snapshots {
                 .flatMap(image -> image.names().stream()
                         .filter(name -> name.repository().equals(repository.repository()))
                         .filter(Snapshots::isSnapshot)
-                        .map(name -> new Snapshot(name, image.id(), image.created())))
+                        .map(name -> new Snapshot(name, image.id(), image.created(), image.size())))
                 .sorted(Comparator.comparing(Snapshot::created)
                         .reversed()
                         .thenComparing(snapshot -> snapshot.name().toString()))
                 .toList();
+    }
+
+    /**
+     * Gives the one to go back to: that of a tag, or else the newest one that was made before the image that the rig has.
+     *
+     * @param images at least all that are in the rig's repository
+     */
+    public static Optional<Snapshot> before(ShortName rig, Optional<Tag> tag, LocalImages images) {
+        Optional<LocalImage> current = images.find(OwnedImages.latest(RigKind.EXTENDED, rig));
+        return of(rig, images).stream()
+                .filter(snapshot -> tag.map(snapshot.tag()::equals).orElseGet(() -> isBefore(snapshot, current)))
+                .findFirst();
+    }
+
+    private static boolean isBefore(Snapshot snapshot, Optional<LocalImage> current) {
+        return current.filter(image -> image.id().equals(snapshot.image())
+                        || snapshot.created().isAfter(image.created()))
+                .isEmpty();
     }
 
     private static boolean isSnapshot(ImageReference name) {
