@@ -99,7 +99,7 @@ class ExtendIT {
                         "extend",
                         "mine",
                         "--from=" + FULL,
-                        "--user=root",
+                        "--user=0",
                         "--message=with a file",
                         "--",
                         "sh",
@@ -114,7 +114,7 @@ class ExtendIT {
                 .contains("/bin/false", "1000:1000", "/workspace", "FOO=bar");
         assertThat(inImage("mine", "cat /file")).isEqualTo("bar");
         assertThat(story("mine"))
-                .contains("name: mine", "user: root", "image_user: \"1000:1000\"", BENCH.id(FULL), "with a file")
+                .contains("name: mine", "user: \"0\"", "image_user: \"1000:1000\"", BENCH.id(FULL), "with a file")
                 .doesNotContain("of-the-host");
         assertThat(BENCH.label(image("mine"), "dev.rigsmith.story")).isEqualTo(story("mine"));
         assertThat(BENCH.label(image("mine"), "dev.rigsmith.key")).isEmpty();
@@ -211,48 +211,38 @@ class ExtendIT {
         BENCH.rig("extend", "killed", "--from=" + FULL, "--", "true").expect(0);
     }
 
-    /** What somebody types, line by line; control characters without a line's end. */
-    private static Running type(Running shell, String prompt, String... lines) {
-        shell.answer(prompt, "");
-        for (String line : lines) {
-            shell.answer("", line);
-            pause();
-        }
-        return shell;
-    }
-
-    private static void pause() {
-        for (int i = 0; i < 10; i++) {
-            Running.pause();
-        }
+    /** Only what runs already can be interrupted. */
+    private static boolean sleeps() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(command -> command.contains(SLEEP) && !command.contains("echo"));
     }
 
     @Test
     void what_is_typed_in_bash_is_written_down() {
-        Running shell = BENCH.onTerminal("extend", "typed", "--from=" + BASH);
-        Ended ended = type(
-                        shell,
-                        "its own> ",
-                        "echo \"one\r",
-                        "$HOME\"\r",
-                        "cd /root\r",
-                        " echo lead >lead\r",
-                        " echo lead >lead\r",
-                        "busybox sleep 1000\r",
-                        "\003",
-                        "busybox stty size; busybox ls -a /dev/rigsmith\r",
-                        "exit\r")
+        String prompt = "its own> ";
+        Running shell = BENCH.onTerminal("extend", "typed", "--from=" + BASH).answer(prompt, "");
+        Ended ended = shell.type("echo \"one\r", "> ")
+                .type("$HOME\"\r", prompt)
+                .type("cd /root\r", prompt)
+                .type(" echo lead >lead\r", prompt)
+                .type(" echo lead >lead\r", prompt)
+                .type("echo now; busybox " + SLEEP + "\r", "now\r\n")
+                .when(ExtendIT::sleeps, "a sleep")
+                .type("\003", prompt)
+                .type("busybox ls -a /dev/rigsmith\r", prompt)
+                .answer(prompt, "exit\r")
                 .end()
                 .expect(0);
 
-        assertThat(ended.out()).contains("extended from " + BASH + ", 6 commands");
+        assertThat(ended.out()).contains("extended from " + BASH + ", 7 commands");
         assertThat(story("typed"))
                 .contains(
                         "shell: bash",
                         "- \"echo \\\"one\\n$HOME\\\"\"",
                         "- \"cd /root\"",
                         "- run: \" echo lead >lead\"\n  directory: \"/root\"\n- run: \" echo lead >lead\"",
-                        "- run: \"busybox sleep 1000\"\n  directory: \"/root\"\n  status: 130")
+                        SLEEP + "\"\n  directory: \"/root\"\n  status: 130")
                 .doesNotContain("exit", "__rigsmith");
         assertThat(inImage("typed", "busybox ls -A /root /dev; busybox find / -xdev -name '*rigsmith*'"))
                 .contains("lead")
@@ -261,20 +251,19 @@ class ExtendIT {
 
     @Test
     void what_is_typed_in_a_plain_shell_is_written_down_and_an_error_asks() {
-        Running shell = BENCH.onTerminal("extend", "plain", "--from=" + Workbench.BASE, "--message=typed");
-        Ended ended = type(
-                        shell,
-                        "/# ",
-                        "cat <<E >/x\r",
-                        "a $HOME\r",
-                        "E\r",
-                        "cd /bin\r",
-                        "for i in 1 2; do\r",
-                        "echo 'n'$i\r",
-                        "done\r",
-                        SLEEP + "\r",
-                        "\003",
-                        "exit 4\r")
+        Running shell = BENCH.onTerminal("extend", "plain", "--from=" + Workbench.BASE, "--message=typed")
+                .answer("/# ", "");
+        Ended ended = shell.type("cat <<E >/x\r", "> ")
+                .type("a $HOME\r", "> ")
+                .type("E\r", "/# ")
+                .type("cd /bin\r", "/bin# ")
+                .type("for i in 1 2; do\r", "> ")
+                .type("echo 'n'$i\r", "> ")
+                .type("done\r", "/bin# ")
+                .type("echo now; " + SLEEP + "\r", "now\r\n")
+                .when(ExtendIT::sleeps, "a sleep")
+                .type("\003", "/bin# ")
+                .answer("/bin# ", "exit 4\r")
                 .answer("Keep the result? [y/N]", "y\n")
                 .end()
                 .expect(0);
@@ -288,8 +277,6 @@ class ExtendIT {
                         "status: 130",
                         "message: typed")
                 .doesNotContain("exit 4", "__rigsmith");
-        assertThat(inImage("plain", "cat /x; ls -A /root /dev"))
-                .startsWith("a /")
-                .doesNotContain("ash_history");
+        assertThat(inImage("plain", "cat /x; ls -A / /dev")).startsWith("a /").doesNotContain("ash_history");
     }
 }
