@@ -11,6 +11,7 @@ import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
 import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
+import dev.rigsmith.cli.command.RebaseCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RmCommand;
 import dev.rigsmith.cli.command.RollbackCommand;
@@ -40,6 +41,7 @@ record Commands(List<Entry> entries) {
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
                 new Entry("extend", ExtendCommand::new),
+                new Entry("rebase", RebaseCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
