@@ -101,6 +101,17 @@ public final class UseCases {
                 ports.progress());
     }
 
+    public ExportRig exportRig() {
+        PlanExport planning = new PlanExport(
+                new FindExportable(gather, suggestions),
+                new TellStory(new ReadStory(ports.stories(), ports.contents())),
+                ports.stories(),
+                new FindFoundation(ports.images(), ports.contents()),
+                ports.bundles(),
+                ports.keys());
+        return new ExportRig(planning, ports.bundles(), ports.contents(), ports.progress());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }

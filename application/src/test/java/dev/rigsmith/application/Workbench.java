@@ -22,6 +22,7 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
+import dev.rigsmith.ports.InMemoryBundleDrafts;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
@@ -38,6 +39,7 @@ import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryProjectStarter;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
+import dev.rigsmith.ports.InMemorySigningKeys;
 import dev.rigsmith.ports.InMemoryStoryTexts;
 import dev.rigsmith.ports.InMemoryTemplates;
 import dev.rigsmith.ports.InMemoryUserTemplates;
@@ -76,6 +78,8 @@ final class Workbench {
     final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
     final InMemoryProjectStarter starter = new InMemoryProjectStarter();
     final InMemoryStoryTexts stories = new InMemoryStoryTexts();
+    final InMemoryBundleDrafts bundles = new InMemoryBundleDrafts();
+    final InMemorySigningKeys keys = new InMemorySigningKeys();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
@@ -120,6 +124,8 @@ final class Workbench {
                 foreignKeys,
                 starter,
                 stories,
+                bundles,
+                keys,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

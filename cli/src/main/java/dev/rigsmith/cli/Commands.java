@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.ExportCommand;
 import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
@@ -35,6 +36,7 @@ record Commands(List<Entry> entries) {
                 new Entry("check", CheckCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("rm", RmCommand::new),
+                new Entry("export", ExportCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
     }
