@@ -11,7 +11,7 @@ import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.story.Origin;
 import dev.rigsmith.domain.story.Session;
 import dev.rigsmith.domain.story.Story;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ final class TellStory {
         Session session = new Session(
                 name,
                 parent,
-                Optional.of(image.created().truncatedTo(ChronoUnit.SECONDS)),
+                Optional.of(Instant.ofEpochSecond(image.created().getEpochSecond())),
                 row.flatMap(RegisteredRig::description),
                 Optional.empty(),
                 Optional.empty(),
