@@ -8,6 +8,8 @@ import java.util.zip.Deflater;
 final class DeflatedBlock implements Callable<byte[]> {
 
     private static final int PIECE = 1 << 16;
+    /** One less than what gzip takes: a third less work, for two bytes more in a hundred. */
+    private static final int LEVEL = 5;
 
     private final byte[] bytes;
     private final int length;
@@ -40,7 +42,7 @@ final class DeflatedBlock implements Callable<byte[]> {
 
     @Override
     public byte[] call() {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        Deflater deflater = new Deflater(LEVEL, true);
         try {
             before.giveTo(deflater);
             deflater.setInput(bytes, 0, length);
