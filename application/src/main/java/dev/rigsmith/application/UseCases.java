@@ -170,6 +170,17 @@ public final class UseCases {
         return new KeepSession(ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry()));
     }
 
+    public ExportRig exportRig() {
+        PlanExport planning = new PlanExport(
+                new FindExportable(gather, suggestions),
+                new StoryToSend(readStory()),
+                ports.stories(),
+                new FindFoundation(ports.images(), ports.contents()),
+                ports.bundles(),
+                ports.keys());
+        return new ExportRig(planning, ports.bundles(), ports.contents(), ports.progress());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }

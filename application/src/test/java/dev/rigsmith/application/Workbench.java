@@ -22,6 +22,7 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
+import dev.rigsmith.ports.InMemoryBundleDrafts;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
@@ -41,6 +42,7 @@ import dev.rigsmith.ports.InMemoryRegistries;
 import dev.rigsmith.ports.InMemoryRegistryMemory;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
+import dev.rigsmith.ports.InMemorySigningKeys;
 import dev.rigsmith.ports.InMemoryStoryTexts;
 import dev.rigsmith.ports.InMemoryTemplates;
 import dev.rigsmith.ports.InMemoryUserTemplates;
@@ -81,6 +83,8 @@ final class Workbench {
     final InMemoryRegistries registries = new InMemoryRegistries();
     final InMemoryRegistryMemory registryMemory = new InMemoryRegistryMemory();
     final InMemoryStoryTexts stories = new InMemoryStoryTexts();
+    final InMemoryBundleDrafts bundles = new InMemoryBundleDrafts();
+    final InMemorySigningKeys keys = new InMemorySigningKeys();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
@@ -129,6 +133,8 @@ final class Workbench {
                 registries,
                 registryMemory,
                 stories,
+                bundles,
+                keys,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

@@ -4,6 +4,7 @@ import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
 import dev.rigsmith.cli.command.ExtendCommand;
+import dev.rigsmith.cli.command.ExportCommand;
 import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
@@ -45,6 +46,7 @@ record Commands(List<Entry> entries) {
                 new Entry("add", AddCommand::new),
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
+                new Entry("export", ExportCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
     }
