@@ -121,6 +121,10 @@ public final class UseCases {
         return new UpdateRigs(findOutdated(), prepareRig());
     }
 
+    public TellRecipe tellRecipe() {
+        return new TellRecipe(extendedRigs());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }
@@ -138,6 +142,10 @@ public final class UseCases {
                 new DiscardItem(ports.images(), ports.tree(), ports.leftovers(), ports.records()),
                 ports.locks(),
                 ports.clock());
+    }
+
+    private FindExtended extendedRigs() {
+        return new FindExtended(gather, suggestions, new ReadStory(ports.stories(), ports.contents()));
     }
 
     private Preparables preparables() {

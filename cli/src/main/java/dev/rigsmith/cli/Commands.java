@@ -10,6 +10,7 @@ import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
 import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
+import dev.rigsmith.cli.command.RecipeCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RmCommand;
 import dev.rigsmith.cli.command.SchemaCommand;
@@ -38,6 +39,7 @@ record Commands(List<Entry> entries) {
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
                 new Entry("add", AddCommand::new),
+                new Entry("recipe", RecipeCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));

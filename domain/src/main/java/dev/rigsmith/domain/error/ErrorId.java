@@ -24,6 +24,7 @@ public enum ErrorId {
     ALREADY_THERE,
     NOT_STARTED,
     NOT_BUILDABLE,
+    NOT_EXTENDED,
     NOT_REMOVABLE,
     NOT_CONFIRMED,
     IN_USE,
