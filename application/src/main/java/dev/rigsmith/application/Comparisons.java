@@ -22,7 +22,9 @@ final class Comparisons implements Workers.Queue {
         this.all = all;
         this.comparing = comparing;
         Map<ImageReference, Watched> first = new LinkedHashMap<>();
-        all.forEach(watched -> first.putIfAbsent(watched.reference(), watched));
+        all.stream()
+                .filter(watched -> watched.decided().isEmpty())
+                .forEach(watched -> first.putIfAbsent(watched.reference(), watched));
         this.next = first.values().iterator();
     }
 
@@ -41,7 +43,9 @@ final class Comparisons implements Workers.Queue {
     /** What was found, once all is done. */
     List<Finding> findings() {
         return all.stream()
-                .map(watched -> answers.get(watched.reference()).of(watched))
+                .map(watched -> watched.decided()
+                        .map(freshness -> Finding.decided(watched, freshness))
+                        .orElseGet(() -> answers.get(watched.reference()).of(watched)))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.rigsmith.domain.resolve.Catalogue;
 import dev.rigsmith.domain.resolve.Listed;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.resolve.Resolver;
+import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.ports.Registries;
 import dev.rigsmith.ports.Workers;
 import java.time.Duration;
@@ -19,12 +20,19 @@ public final class FindOutdated {
 
     private final GatherFacts gather;
     private final Suggestions suggestions;
+    private final WatchExtended extended;
     private final CompareWithRegistry comparing;
     private final Workers workers;
 
-    FindOutdated(GatherFacts gather, Suggestions suggestions, CompareWithRegistry comparing, Workers workers) {
+    FindOutdated(
+            GatherFacts gather,
+            Suggestions suggestions,
+            WatchExtended extended,
+            CompareWithRegistry comparing,
+            Workers workers) {
         this.gather = gather;
         this.suggestions = suggestions;
+        this.extended = extended;
         this.comparing = comparing;
         this.workers = workers;
     }
@@ -42,11 +50,17 @@ public final class FindOutdated {
         List<Watched> watched = names(words, snapshot)
                 .distinct()
                 .map(word -> resolve(word, snapshot))
-                .flatMap(rig -> Watched.of(rig, snapshot).stream())
+                .flatMap(rig -> watched(rig, snapshot))
                 .toList();
         Comparisons comparisons = new Comparisons(watched, image -> comparing.compare(image, oldest, access));
         workers.run(AT_ONCE, comparisons);
         return comparisons.findings();
+    }
+
+    private Stream<Watched> watched(Resolution rig, Snapshot snapshot) {
+        return rig.kind() == RigKind.EXTENDED
+                ? extended.of(rig, snapshot).stream()
+                : Watched.of(rig, snapshot).stream();
     }
 
     private static Stream<String> names(Collection<String> words, Snapshot snapshot) {

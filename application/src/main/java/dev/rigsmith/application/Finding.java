@@ -30,6 +30,11 @@ public record Finding(
         return of(watched, freshness, Optional.of(remote), Optional.empty());
     }
 
+    /** What is known without a registry. */
+    static Finding decided(Watched watched, Freshness freshness) {
+        return of(watched, freshness, Optional.empty(), Optional.empty());
+    }
+
     static Finding unknown(Watched watched, String why) {
         return of(watched, Freshness.UNKNOWN, Optional.empty(), Optional.of(why));
     }

@@ -8,6 +8,7 @@ import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
 import dev.rigsmith.ports.ForeignKeys;
+import dev.rigsmith.ports.HandSessions;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageContents;
@@ -40,6 +41,7 @@ public record Ports(
         ImageStore images,
         ImageBuilder builder,
         CheckRunner checks,
+        HandSessions sessions,
         McpLabels labels,
         Containers containers,
         ImageTree tree,

@@ -42,6 +42,15 @@ final class ReadStory {
                         .findFirst());
     }
 
+    /** Gives the story of the label alone, which costs nothing. Empty also where that cannot be read. */
+    Optional<Story> atAGlance(LocalImage image) {
+        try {
+            return Optional.ofNullable(image.labels().get(RigLabels.STORY)).map(text -> texts.read("label", text));
+        } catch (InvalidFileException damaged) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Story> read(LocalImage image, String file) {
         return contents.file(image.id(), file, MOST)
                 .map(bytes -> texts.read(

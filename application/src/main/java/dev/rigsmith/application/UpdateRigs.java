@@ -1,6 +1,7 @@
 package dev.rigsmith.application;
 
 import dev.rigsmith.domain.remote.Freshness;
+import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.ports.Registries;
 import java.time.Duration;
 import java.util.Collection;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Brings the rigs up to date of which registries have something newer: what is published is pulled, what is built is built again. */
+/**
+ * Brings the rigs up to date of which there is something newer: what is published is pulled, what is built is built again.
+ * What was made by hand can only be made again, on the new foundation, which is for the user to decide.
+ */
 public final class UpdateRigs {
 
     private static final PrepareOptions NEWEST = new PrepareOptions(false, true);
@@ -25,7 +29,7 @@ public final class UpdateRigs {
      * What there is to do. Registries are asked anew.
      *
      * @param due the rigs that are outdated, in the order in which they are to be brought up to date
-     * @param rest of which nothing newer is known, and why
+     * @param rest those of which nothing newer is known, and those that were made by hand
      */
     public record Plan(List<String> due, List<Finding> rest) {}
 
@@ -34,6 +38,7 @@ public final class UpdateRigs {
         List<Finding> findings = outdated.find(words, Duration.ZERO, access);
         Set<String> due = findings.stream()
                 .filter(finding -> finding.freshness() == Freshness.OUTDATED)
+                .filter(finding -> finding.kind() != RigKind.EXTENDED)
                 .map(Finding::rig)
                 .collect(Collectors.toSet());
         return new Plan(

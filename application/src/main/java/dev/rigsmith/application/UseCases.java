@@ -44,11 +44,17 @@ public final class UseCases {
     }
 
     public ListRigs listRigs() {
-        return new ListRigs(gather, ports.clock());
+        return new ListRigs(gather, readStory(), ports.clock());
     }
 
     public DescribeRig describeRig() {
-        return new DescribeRig(gather, suggestions, new Ancestors(ports.images()), ports.labels(), ports.containers());
+        return new DescribeRig(
+                gather,
+                suggestions,
+                new Ancestors(ports.images()),
+                new TellExtended(ports.images(), readStory()),
+                ports.labels(),
+                ports.containers());
     }
 
     public PrepareRig prepareRig() {
@@ -106,7 +112,7 @@ public final class UseCases {
                 new FindSource(ports.sources(), ports.downloads(), ports.progress()),
                 new RecogniseSource(ports.host(), ports.clock()),
                 ports.archives(),
-                new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
+                claimName(),
                 new AddPrefab(ports.images(), ports.registry(), ports.clock()),
                 new AddTemplate(ports.ownTemplates()),
                 ports.progress());
@@ -114,11 +120,35 @@ public final class UseCases {
 
     public FindOutdated findOutdated() {
         AskRegistry registry = new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
-        return new FindOutdated(gather, suggestions, new CompareWithRegistry(registry, ports.host()), ports.workers());
+        return new FindOutdated(
+                gather,
+                suggestions,
+                new WatchExtended(ports.images(), readStory()),
+                new CompareWithRegistry(registry, ports.host()),
+                ports.workers());
     }
 
     public UpdateRigs updateRigs() {
         return new UpdateRigs(findOutdated(), prepareRig());
+    }
+
+    public RollBackRig rollBackRig() {
+        return new RollBackRig(gather, suggestions, ports.images());
+    }
+
+    private ReadStory readStory() {
+        return new ReadStory(ports.stories(), ports.contents());
+    }
+
+    public ExtendRig extendRig() {
+        return new ExtendRig(
+                new OpenSession(claimName(), ports.sessions()),
+                prepareRig(),
+                planPreparation(),
+                new TellStory(ports.images(), ports.contents(), ports.registry(), readStory()),
+                new KeepSession(ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry())),
+                ports.sessions(),
+                ports.clock());
     }
 
     public TellRecipe tellRecipe() {
@@ -144,8 +174,12 @@ public final class UseCases {
                 ports.clock());
     }
 
+    private ClaimName claimName() {
+        return new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
+    }
+
     private FindExtended extendedRigs() {
-        return new FindExtended(gather, suggestions, new ReadStory(ports.stories(), ports.contents()));
+        return new FindExtended(gather, suggestions, readStory());
     }
 
     private Preparables preparables() {

@@ -4,6 +4,7 @@ import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.Freshness;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigKind;
@@ -17,8 +18,14 @@ import java.util.stream.Stream;
  * @param rig what to type for the rig
  * @param reference what the registry is asked for: the name that the engine chose for a short one, where it is here
  * @param local what is here under that name
+ * @param decided what is known without a question
  */
-record Watched(String rig, RigKind kind, ImageReference reference, Optional<LocalImage> local) {
+record Watched(
+        String rig, RigKind kind, ImageReference reference, Optional<LocalImage> local, Optional<Freshness> decided) {
+
+    Watched decided(Freshness freshness) {
+        return new Watched(rig, kind, reference, local, Optional.of(freshness));
+    }
 
     /**
      * Gives those of a rig: itself where it is published, and else what it is built on. What was made here is in no registry,
@@ -31,14 +38,15 @@ record Watched(String rig, RigKind kind, ImageReference reference, Optional<Loca
                 .map(reference -> images.storedName(reference).orElse(reference))
                 .filter(reference -> !reference.isMadeHere() && !OwnedImages.isOwned(reference))
                 .distinct()
-                .map(reference -> new Watched(rig.name(), rig.kind(), reference, images.find(reference)))
+                .map(reference ->
+                        new Watched(rig.name(), rig.kind(), reference, images.find(reference), Optional.empty()))
                 .toList();
     }
 
     private static Stream<ImageReference> references(Resolution rig, Snapshot snapshot) {
         return snapshot.candidateFor(rig)
                 .map(candidate -> candidate.declaration().stream().flatMap(Watched::bases))
-                .orElseGet(() -> rig.kind() == RigKind.EXTENDED ? Stream.empty() : Stream.of(rig.image()));
+                .orElseGet(() -> Stream.of(rig.image()));
     }
 
     /** Bases that are rigs are asked for as such. */

@@ -26,6 +26,7 @@ import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
 import dev.rigsmith.ports.InMemoryForeignKeys;
+import dev.rigsmith.ports.InMemoryHandSessions;
 import dev.rigsmith.ports.InMemoryImageArchives;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageContents;
@@ -85,6 +86,7 @@ final class Workbench {
 
     final InMemoryImageTree tree = new InMemoryImageTree(store);
     final InMemoryImageContents contents = new InMemoryImageContents(store);
+    final InMemoryHandSessions sessions = new InMemoryHandSessions(store, contents);
     final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
     Instant now = NOW;
@@ -105,6 +107,7 @@ final class Workbench {
                 store,
                 builder,
                 checks,
+                sessions,
                 mcpLabels,
                 containers,
                 tree,

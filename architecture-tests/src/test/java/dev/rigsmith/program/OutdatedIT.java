@@ -76,7 +76,7 @@ class OutdatedIT {
         assertThat(statuses(outdated(1, "tools", "mine"))).containsExactly("tools outdated", "mine outdated");
         Ended told = BENCH.rig("outdated", "tools", "mine", "lost").expect(1);
         assertThat(told.lines()).hasSize(3).element(2).asString().contains("lost", "unknown", "cannot be reached");
-        assertThat(told.err()).contains("rig prep --pull tools mine");
+        assertThat(told.err()).contains("rig update tools mine");
         assertThat(BENCH.rig("outdated", "-q", "tools", "lost").expect(1).lines())
                 .containsExactly("tools");
 

@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.ExtendCommand;
 import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
@@ -13,6 +14,7 @@ import dev.rigsmith.cli.command.PrepCommand;
 import dev.rigsmith.cli.command.RecipeCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RmCommand;
+import dev.rigsmith.cli.command.RollbackCommand;
 import dev.rigsmith.cli.command.SchemaCommand;
 import dev.rigsmith.cli.command.Session;
 import dev.rigsmith.cli.command.UpdateCommand;
@@ -38,8 +40,10 @@ record Commands(List<Entry> entries) {
                 new Entry("init", InitCommand::new),
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
+                new Entry("extend", ExtendCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("recipe", RecipeCommand::new),
+                new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));

@@ -28,9 +28,9 @@ public final class FindingsView {
         if (findings.isEmpty()) {
             screen.say("no registry has anything of these rigs");
         }
-        List<String> outdated = outdated(findings).toList();
-        if (!outdated.isEmpty()) {
-            screen.say("  → bring them up to date with `rig prep --pull " + String.join(" ", outdated) + "`");
+        if (outdated(findings).findAny().isPresent()) {
+            screen.say("  → bring them up to date with `rig update "
+                    + String.join(" ", outdated(findings).toList()) + "`");
         }
     }
 
@@ -84,7 +84,15 @@ public final class FindingsView {
                 .filter(finding -> finding.freshness() == Freshness.UNKNOWN)
                 .forEach(finding -> screen.say("? " + Visible.of(finding.rig()) + GAP
                         + Visible.of(finding.why().orElse(""))));
+        rest.stream()
+                .filter(finding -> finding.freshness() == Freshness.OUTDATED)
+                .forEach(finding -> screen.say(byHand(finding)));
         screen.say(updated + " outdated, " + current + " current");
+    }
+
+    private static String byHand(Finding finding) {
+        return "• " + Visible.of(finding.rig()) + GAP + "was made by hand: `rig rebase` makes it again on what "
+                + Visible.of(finding.image().toString()) + " is now";
     }
 
     /** Gives the names of outdated rigs as an array. */

@@ -15,6 +15,7 @@ public final class OwnedImages {
     private static final String SHORT = "rig:";
     private static final String BUILDING = "building-";
     private static final String ADDING = "adding-";
+    private static final String EXTENDING = "extending-";
 
     private OwnedImages() {}
 
@@ -41,6 +42,15 @@ public final class OwnedImages {
      */
     public static ImageReference whileAdding(String prefab, String unique) {
         return ofPrefab(prefab).withTag(new Tag(ADDING + unique));
+    }
+
+    /**
+     * Where the image of an extended rig stands until the rig has its name.
+     *
+     * @param unique what no other process that makes one of that name uses
+     */
+    public static ImageReference whileExtending(ShortName name, String unique) {
+        return repository(RigKind.EXTENDED, name).withTag(new Tag(EXTENDING + unique));
     }
 
     /** The image that was built from one key. */
