@@ -155,6 +155,11 @@ public final class UseCases {
         return new TellRecipe(extendedRigs());
     }
 
+    public CompareWithFoundation compareWithFoundation() {
+        return new CompareWithFoundation(
+                extendedRigs(), ports.images(), ports.contents(), ports.layers(), ports.progress());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }

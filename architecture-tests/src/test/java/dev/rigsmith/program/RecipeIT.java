@@ -18,6 +18,7 @@ class RecipeIT {
     /** What a session of two commands leaves, made with the engine alone. */
     @BeforeAll
     static void make_a_rig_by_hand() {
+        BENCH.small("built");
         String digest = BENCH.engines().run("podman", "image", "inspect", "--format={{.Digest}}", Workbench.BASE);
         String story = """
                 name: mine
@@ -78,9 +79,27 @@ class RecipeIT {
     }
 
     @Test
+    void files_that_changed_are_told_and_nothing_else() {
+        assertThat(BENCH.rig("diff", "mine").expect(0).out()).isEqualTo("""
+                mine   since %s
+                  D bin/vi   0 B
+                  M etc/passwd   5 B
+                  A opt   0 B
+                  A opt/tool   0 B
+                  A opt/tool/word   10 B
+                3 added, 1 modified, 1 deleted   15 B
+                """.formatted(
+                        BENCH.rig("recipe", "--format=json", "mine").json().text("foundation")));
+        Json json = BENCH.rig("diff", "--format=json", "mine").json();
+        assertThat(json.get("changes").elements()).hasSize(5);
+        assertThat(BENCH.rig("diff", "built").expect(1).err()).contains("rig key built --explain");
+    }
+
+    @Test
     void other_rigs_have_no_recipe() {
-        BENCH.small("built");
-        assertThat(BENCH.rig("recipe", "built").expectError(1, "was not made by hand").remedy())
+        assertThat(BENCH.rig("recipe", "built")
+                        .expectError(1, "was not made by hand")
+                        .remedy())
                 .contains("rig key built --explain");
         BENCH.rig("recipe", "mien").expectError(1, "no rig named `mien`");
     }

@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.DiffCommand;
 import dev.rigsmith.cli.command.ExtendCommand;
 import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.InfoCommand;
@@ -43,6 +44,7 @@ record Commands(List<Entry> entries) {
                 new Entry("extend", ExtendCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("recipe", RecipeCommand::new),
+                new Entry("diff", DiffCommand::new),
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("gc", GcCommand::new),

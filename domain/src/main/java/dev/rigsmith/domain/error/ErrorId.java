@@ -26,6 +26,7 @@ public enum ErrorId {
     NOT_STARTED,
     NOT_BUILDABLE,
     NOT_EXTENDED,
+    NOT_COMPARABLE,
     NOT_REMOVABLE,
     NOT_CONFIRMED,
     NO_TERMINAL,
