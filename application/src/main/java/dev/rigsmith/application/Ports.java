@@ -4,6 +4,7 @@ import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.BundleDrafts;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
@@ -25,6 +26,7 @@ import dev.rigsmith.ports.Registries;
 import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
@@ -65,6 +67,8 @@ public record Ports(
         Registries registries,
         RegistryMemory registryMemory,
         StoryTexts stories,
+        BundleDrafts bundles,
+        SigningKeys keys,
         Progress progress,
         Platform host,
         Clock clock,

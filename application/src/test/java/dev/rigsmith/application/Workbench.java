@@ -22,6 +22,7 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
+import dev.rigsmith.ports.InMemoryBundleDrafts;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
@@ -42,6 +43,7 @@ import dev.rigsmith.ports.InMemoryRegistries;
 import dev.rigsmith.ports.InMemoryRegistryMemory;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
+import dev.rigsmith.ports.InMemorySigningKeys;
 import dev.rigsmith.ports.InMemoryStoryTexts;
 import dev.rigsmith.ports.InMemoryTemplates;
 import dev.rigsmith.ports.InMemoryUserTemplates;
@@ -82,6 +84,8 @@ final class Workbench {
     final InMemoryRegistries registries = new InMemoryRegistries();
     final InMemoryRegistryMemory registryMemory = new InMemoryRegistryMemory();
     final InMemoryStoryTexts stories = new InMemoryStoryTexts();
+    final InMemoryBundleDrafts bundles = new InMemoryBundleDrafts();
+    final InMemorySigningKeys keys = new InMemorySigningKeys();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
@@ -132,6 +136,8 @@ final class Workbench {
                 registries,
                 registryMemory,
                 stories,
+                bundles,
+                keys,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

@@ -11,6 +11,8 @@ import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
 import dev.rigsmith.adapters.fs.archive.TarLayerListings;
+import dev.rigsmith.adapters.fs.bundle.FsBundleDrafts;
+import dev.rigsmith.adapters.fs.bundle.PemSigningKeys;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
 import dev.rigsmith.adapters.fs.project.FsProjectStarter;
 import dev.rigsmith.adapters.fs.project.YamlProjectSource;
@@ -21,9 +23,11 @@ import dev.rigsmith.adapters.fs.state.FileLeftovers;
 import dev.rigsmith.adapters.fs.state.FileRegistryMemory;
 import dev.rigsmith.adapters.fs.story.YamlStories;
 import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.BundleDrafts;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
@@ -33,6 +37,7 @@ import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
@@ -127,6 +132,18 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     StoryTexts stories() {
         return new YamlStories();
+    }
+
+    @Provides
+    @Singleton
+    BundleDrafts bundles(Surroundings surroundings, Screen screen) {
+        return new FsBundleDrafts(surroundings.environment(), surroundings.directory(), screen.bytes());
+    }
+
+    @Provides
+    @Singleton
+    SigningKeys keys(Surroundings surroundings) {
+        return new PemSigningKeys(surroundings.directory());
     }
 
     @Provides
