@@ -85,9 +85,11 @@ class RecipeTextTest {
     void no_line_is_too_long_for_a_builder() {
         for (String part : List.of("\\", "#", " ", "\"", "\u001b", "\ud83d\ude00", "é", "ab")) {
             String command = "x" + part.repeat(70_000) + "x";
-            String recipe = recipe("sh", Step.of(command), new Step(command, Optional.empty(), 1), Step.of("X=" + command));
-            assertThat(recipe.split("\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                    .hasSizeLessThan(60_000));
+            String recipe =
+                    recipe("sh", Step.of(command), new Step(command, Optional.empty(), 1), Step.of("X=" + command));
+            assertThat(recipe.split("\n"))
+                    .allSatisfy(line ->
+                            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000));
             Instruction run = Containerfile.parse("recipe", recipe.getBytes(StandardCharsets.UTF_8))
                     .stages()
                     .get(0)
