@@ -181,6 +181,15 @@ public final class UseCases {
         return new ExportRig(planning, ports.bundles(), ports.contents(), ports.progress());
     }
 
+    public TellRecipe tellRecipe() {
+        return new TellRecipe(extendedRigs());
+    }
+
+    public CompareWithFoundation compareWithFoundation() {
+        return new CompareWithFoundation(
+                extendedRigs(), ports.images(), ports.contents(), ports.layers(), ports.progress());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }
@@ -202,6 +211,10 @@ public final class UseCases {
 
     private ClaimName claimName() {
         return new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
+    }
+
+    private FindExtended extendedRigs() {
+        return new FindExtended(gather, suggestions, readStory());
     }
 
     private Preparables preparables() {

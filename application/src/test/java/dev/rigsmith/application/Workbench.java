@@ -33,6 +33,7 @@ import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageContents;
 import dev.rigsmith.ports.InMemoryImageStore;
 import dev.rigsmith.ports.InMemoryImageTree;
+import dev.rigsmith.ports.InMemoryLayerListings;
 import dev.rigsmith.ports.InMemoryLeftovers;
 import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
@@ -91,6 +92,7 @@ final class Workbench {
     final InMemoryImageTree tree = new InMemoryImageTree(store);
     final InMemoryImageContents contents = new InMemoryImageContents(store);
     final InMemoryHandSessions sessions = new InMemoryHandSessions(store, contents);
+    final InMemoryLayerListings layers = new InMemoryLayerListings();
     final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
     Instant now = NOW;
@@ -116,6 +118,7 @@ final class Workbench {
                 containers,
                 tree,
                 contents,
+                layers,
                 List.of(leftovers),
                 contexts,
                 records,

@@ -10,6 +10,7 @@ import dev.rigsmith.adapters.fs.XdgPlaces;
 import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
+import dev.rigsmith.adapters.fs.archive.TarLayerListings;
 import dev.rigsmith.adapters.fs.bundle.FsBundleDrafts;
 import dev.rigsmith.adapters.fs.bundle.PemSigningKeys;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
@@ -28,6 +29,7 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.BundleDrafts;
 import dev.rigsmith.ports.ImageArchives;
+import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.ProjectSource;
@@ -118,6 +120,12 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     ImageArchives archives(Surroundings surroundings) {
         return new TarImageArchives(surroundings.environment(), Surroundings.platform());
+    }
+
+    @Provides
+    @Singleton
+    LayerListings layers(Surroundings surroundings) {
+        return new TarLayerListings(surroundings.environment());
     }
 
     @Provides
