@@ -4,6 +4,7 @@ import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.Bundles;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
@@ -31,6 +32,7 @@ import java.util.List;
 /**
  * Everything that the use cases need from outside.
  *
+ * @param received bundles of others
  * @param host the platform of this machine
  * @param leftovers one for each adapter that makes something which can be left behind
  */
@@ -51,6 +53,7 @@ public record Ports(
         LocalSources sources,
         Downloads downloads,
         ImageArchives archives,
+        Bundles received,
         ProjectSource projects,
         RigRegistry registry,
         SettingsSource settings,

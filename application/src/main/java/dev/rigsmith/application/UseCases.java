@@ -101,6 +101,21 @@ public final class UseCases {
                 ports.progress());
     }
 
+    public ImportRig importRig() {
+        return new ImportRig(
+                bundleSources(),
+                new JudgeBundle(ports.sources(), ports.stories()),
+                new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
+                new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
+                ports.images(),
+                ports.registry(),
+                ports.host());
+    }
+
+    private BundleSources bundleSources() {
+        return new BundleSources(ports.sources(), ports.received(), ports.progress());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }

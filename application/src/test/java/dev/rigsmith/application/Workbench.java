@@ -22,6 +22,7 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
+import dev.rigsmith.ports.InMemoryBundles;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
@@ -70,6 +71,7 @@ final class Workbench {
     final InMemoryDownloads downloads =
             new InMemoryDownloads((file, content) -> sources.file(file.toString(), content));
     final InMemoryImageArchives archives = new InMemoryImageArchives();
+    final InMemoryBundles received = new InMemoryBundles();
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
@@ -114,6 +116,7 @@ final class Workbench {
                 sources,
                 downloads,
                 archives,
+                received,
                 projects,
                 registry,
                 settings,

@@ -10,6 +10,7 @@ import dev.rigsmith.adapters.fs.XdgPlaces;
 import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
+import dev.rigsmith.adapters.fs.bundle.TarBundles;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
 import dev.rigsmith.adapters.fs.project.FsProjectStarter;
 import dev.rigsmith.adapters.fs.project.YamlProjectSource;
@@ -22,6 +23,7 @@ import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.Bundles;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
@@ -105,6 +107,12 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     ImageArchives archives(Surroundings surroundings) {
         return new TarImageArchives(surroundings.environment(), Surroundings.platform());
+    }
+
+    @Provides
+    @Singleton
+    Bundles bundles(Surroundings surroundings) {
+        return new TarBundles(surroundings.environment(), () -> System.in);
     }
 
     @Provides

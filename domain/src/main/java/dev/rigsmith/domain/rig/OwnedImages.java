@@ -43,6 +43,15 @@ public final class OwnedImages {
         return ofPrefab(prefab).withTag(new Tag(ADDING + unique));
     }
 
+    /**
+     * Where an image stands that was loaded for an extended rig, until the rig has its name.
+     *
+     * @param unique what no other process that imports one of that name uses
+     */
+    public static ImageReference whileImporting(ShortName rig, String unique) {
+        return repository(RigKind.EXTENDED, rig).withTag(new Tag(ADDING + unique));
+    }
+
     /** The image that was built from one key. */
     public static ImageReference ofKey(RigKind kind, ShortName name, BuildKey key) {
         return repository(kind, name).withTag(key.tag());

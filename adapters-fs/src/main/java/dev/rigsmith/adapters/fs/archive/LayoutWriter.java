@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +53,11 @@ final class LayoutWriter {
         layers.add(new Blob(layer.digest(), layer.size()));
     }
 
+    /** Adds a layer that the engine has already, and that is not written. */
+    void elsewhere(Sha256 digest) {
+        layers.add(new Blob(digest, 0));
+    }
+
     /** Writes the documents, and gives the bytes of all layers together. */
     long finish(byte[] config) {
         Blob manifest = blob(LayoutDocuments.manifest(blob(config), layers).getBytes(StandardCharsets.UTF_8));
@@ -81,45 +85,6 @@ final class LayoutWriter {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw Reasons.unwritable(to, failure);
-        }
-    }
-
-    /** A new file of ours. That it cannot be written is no fault of the archive. */
-    static final class OwnFile extends OutputStream {
-
-        private final Path path;
-        private final OutputStream out;
-
-        OwnFile(Path path) {
-            this.path = path;
-            try {
-                out = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-            } catch (IOException failure) {
-                throw Reasons.unwritable(path, failure);
-            }
-        }
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException failure) {
-                throw Reasons.unwritable(path, failure);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                out.close();
-            } catch (IOException failure) {
-                throw Reasons.unwritable(path, failure);
-            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A directory that nobody else may enter. It is gone when it is closed, and when this program ends before that; one
  * that a killed program left is taken away when the next is made, as nobody holds its lock any more.
  */
-final class PrivateDirectory implements AutoCloseable {
+public final class PrivateDirectory implements AutoCloseable {
 
     private static final String PREFIX = "rigsmith-archive-";
     private static final String LOCK = "lock";
@@ -38,6 +39,11 @@ final class PrivateDirectory implements AutoCloseable {
         this.lock = lock;
         this.atEnd = new Thread(() -> delete(path), "clear " + path.getFileName());
         Runtime.getRuntime().addShutdownHook(atEnd);
+    }
+
+    /** Where they are made: below the directory that {@code TMPDIR} names, or {@code /var/tmp}, as engines do. */
+    public static Path workplace(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("TMPDIR", "/var/tmp")).toAbsolutePath();
     }
 
     /**
@@ -104,7 +110,7 @@ final class PrivateDirectory implements AutoCloseable {
     }
 
     /** Where it is. */
-    Path path() {
+    public Path path() {
         return path;
     }
 
