@@ -12,6 +12,7 @@ import dev.rigsmith.ports.Progress;
 final class BundleSources {
 
     private static final String INPUT = "-";
+    private static final long SILENT = 32 << 20;
 
     private final LocalSources local;
     private final Bundles bundles;
@@ -25,7 +26,7 @@ final class BundleSources {
 
     /** Whoever gets it closes it. */
     Bundle open(String word) {
-        Reading reading = new Reading(progress, shown(word));
+        Reading reading = new Reading(progress, shown(word), SILENT);
         return word.equals(INPUT)
                 ? bundles.openInput(reading)
                 : bundles.open(look(word).path(), reading);

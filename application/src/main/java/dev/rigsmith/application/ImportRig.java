@@ -2,6 +2,7 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.bundle.BundleHead;
 import dev.rigsmith.domain.bundle.BundleManifest;
+import dev.rigsmith.domain.bundle.ThinBase;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.error.RigsmithException;
@@ -19,6 +20,7 @@ import dev.rigsmith.ports.RigRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Brings in a rig that somebody exported: judges the bundle, checks all of it, and only then tells the engine of it. */
 public final class ImportRig {
@@ -27,6 +29,7 @@ public final class ImportRig {
     private final JudgeBundle judging;
     private final ClaimName claiming;
     private final PlaceImported placing;
+    private final RequireFoundation foundations;
     private final ImageStore store;
     private final RigRegistry registry;
     private final Platform host;
@@ -36,6 +39,7 @@ public final class ImportRig {
             JudgeBundle judging,
             ClaimName claiming,
             PlaceImported placing,
+            RequireFoundation foundations,
             ImageStore store,
             RigRegistry registry,
             Platform host) {
@@ -43,6 +47,7 @@ public final class ImportRig {
         this.judging = judging;
         this.claiming = claiming;
         this.placing = placing;
+        this.foundations = foundations;
         this.store = store;
         this.registry = registry;
         this.host = host;
@@ -73,12 +78,13 @@ public final class ImportRig {
             List<String> notes =
                     new ArrayList<>(judging.notes(head, request.verifyKey().isPresent()));
             head.manifest().map(BundleManifest::image).ifPresent(id -> notes.addAll(claim(name, id, current, request)));
+            Optional<ThinBase> missing = foundation(shown, head, story, current);
             Bundle.Verified verified = verify(shown, bundle, story, request);
             if (head.manifest().isEmpty()) {
                 notes.addAll(claim(name, verified.image().id(), current, request));
             }
             boolean unchanged = current.equals(Optional.of(verified.image().id())) && isRegistered(name);
-            return new Act(name, story, verified, request, carryOut).done(head, unchanged, notes);
+            return new Act(name, story, verified, missing, request, carryOut).done(head, unchanged, notes);
         }
     }
 
@@ -116,6 +122,15 @@ public final class ImportRig {
         }
     }
 
+    /** What a thin bundle needs is known before anything large is read; it is fetched when all of that is right. */
+    private Optional<ThinBase> foundation(String shown, BundleHead head, Story story, Optional<ImageId> current) {
+        Optional<ThinBase> needed = head.manifest()
+                .filter(manifest -> !current.equals(Optional.of(manifest.image())))
+                .flatMap(BundleManifest::foundation);
+        needed.ifPresent(base -> foundations.isFetched(shown, base, story));
+        return needed;
+    }
+
     /** What is expected is checked first of all, and once more of the bytes that were taken. */
     private Bundle.Verified verify(String shown, Bundle bundle, Story story, ImportRequest request) {
         request.expected().ifPresent(wanted -> judging.requireExpected(shown, wanted, bundle.digest()));
@@ -131,20 +146,30 @@ public final class ImportRig {
         private final ShortName name;
         private final Story story;
         private final Bundle.Verified verified;
+        private final Optional<ThinBase> foundation;
         private final ImportRequest request;
         private final boolean carryOut;
 
-        Act(ShortName name, Story story, Bundle.Verified verified, ImportRequest request, boolean carryOut) {
+        Act(
+                ShortName name,
+                Story story,
+                Bundle.Verified verified,
+                Optional<ThinBase> foundation,
+                ImportRequest request,
+                boolean carryOut) {
             this.name = name;
             this.story = story;
             this.verified = verified;
+            this.foundation = foundation;
             this.request = request;
             this.carryOut = carryOut;
         }
 
         Imported done(BundleHead head, boolean unchanged, List<String> notes) {
             notes.addAll(otherPlatform());
+            List<List<String>> commands = unchanged ? List.of() : commands();
             if (carryOut && !unchanged) {
+                foundation.ifPresent(base -> foundations.bring(shown(), base, story, platform()));
                 placing.place(name, story, verified.image(), request.force())
                         .kept()
                         .ifPresent(kept -> notes.add("the image before it is kept as " + kept));
@@ -160,14 +185,29 @@ public final class ImportRig {
                     OwnedImages.latest(RigKind.EXTENDED, name),
                     notes,
                     unchanged ? Imported.Outcome.UNCHANGED : Imported.Outcome.IMPORTED,
-                    unchanged ? List.of() : placing.commands(name, verified.image()));
+                    commands);
+        }
+
+        private String shown() {
+            return sources.shown(request.file());
+        }
+
+        private List<List<String>> commands() {
+            Stream<List<String>> fetching = foundation.stream()
+                    .filter(base -> foundations.isFetched(shown(), base, story))
+                    .map(base -> foundations.command(base, story, platform()));
+            return Stream.concat(fetching, placing.commands(name, verified.image()).stream())
+                    .toList();
+        }
+
+        /** Empty where it is this machine's. */
+        private Optional<Platform> platform() {
+            return Optional.of(verified.image().platform()).filter(platform -> !platform.equals(host));
         }
 
         private List<String> otherPlatform() {
-            Platform platform = verified.image().platform();
-            return platform.equals(host)
-                    ? List.of()
-                    : List.of("the image is for " + platform + ", and this machine is " + host);
+            return platform().map(platform -> "the image is for " + platform + ", and this machine is " + host).stream()
+                    .toList();
         }
     }
 }

@@ -104,12 +104,21 @@ public final class UseCases {
     public ImportRig importRig() {
         return new ImportRig(
                 bundleSources(),
-                new JudgeBundle(ports.sources(), ports.stories()),
+                judgeBundle(),
                 new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
                 new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
+                new RequireFoundation(ports.images(), ports.contents(), ports.progress()),
                 ports.images(),
                 ports.registry(),
                 ports.host());
+    }
+
+    public DescribeBundle describeBundle() {
+        return new DescribeBundle(ports.sources(), bundleSources(), judgeBundle());
+    }
+
+    private JudgeBundle judgeBundle() {
+        return new JudgeBundle(ports.sources(), ports.stories());
     }
 
     private BundleSources bundleSources() {
