@@ -9,6 +9,7 @@ import dev.rigsmith.adapters.fs.DirectoryTemplates;
 import dev.rigsmith.adapters.fs.XdgPlaces;
 import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
+import dev.rigsmith.adapters.fs.archive.ArchiveLeftovers;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
 import dev.rigsmith.adapters.fs.bundle.TarBundles;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
@@ -101,6 +102,11 @@ public final class FileSystemModule extends AbstractModule {
     @ProvidesIntoSet
     Leftovers leftovers(XdgPlaces places) {
         return new FileLeftovers(places);
+    }
+
+    @ProvidesIntoSet
+    Leftovers unpacked(Surroundings surroundings) {
+        return new ArchiveLeftovers(surroundings.environment());
     }
 
     @Provides
