@@ -28,7 +28,7 @@ record MemberHeader(String name, char type, long size) {
             throw new IOException("a member has the header of another kind of archive");
         }
         MemberHeader header = new MemberHeader(name(record), type(record), size(record));
-        if (!zero(record, LINK, MAGIC) || !zero(record, PREFIX, PREFIX_END)) {
+        if (header.isFile() && !zero(record, LINK, MAGIC) || !zero(record, PREFIX, PREFIX_END)) {
             throw new IOException("the header of member " + header.name + " says more than a file's does");
         }
         return header;
