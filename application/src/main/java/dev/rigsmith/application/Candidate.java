@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A rig that can be built, with what was found of its inputs. */
 sealed interface Candidate {
@@ -198,12 +199,14 @@ sealed interface Candidate {
             return names().get(names().size() - 1);
         }
 
-        /** Its image, if it is here. A name only finds it: the image's own label must be the key. */
+        /** Its image, if it is here. */
         Optional<LocalImage> imageAmong(LocalImages images) {
-            return names().stream()
-                    .flatMap(name -> images.find(name).stream())
-                    .filter(image -> image.isBuiltFrom(key))
-                    .findFirst();
+            return imagesAmong(images).findFirst();
+        }
+
+        /** What may be its image. A name only finds it: the image's own label must be the key. */
+        Stream<LocalImage> imagesAmong(LocalImages images) {
+            return names().stream().flatMap(name -> images.find(name).stream()).filter(image -> image.isBuiltFrom(key));
         }
 
         /** The names that its image does not have yet. */

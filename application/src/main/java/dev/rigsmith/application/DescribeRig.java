@@ -11,10 +11,13 @@ import dev.rigsmith.domain.resolve.Resolver;
 import dev.rigsmith.domain.rig.Parent;
 import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.story.Origin;
+import dev.rigsmith.domain.story.Story;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.McpLabels;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells all that is known of a rig and its image. */
 public final class DescribeRig {
@@ -22,14 +25,21 @@ public final class DescribeRig {
     private final GatherFacts gather;
     private final Suggestions suggestions;
     private final Ancestors ancestors;
+    private final TellExtended extended;
     private final McpLabels labels;
     private final Containers containers;
 
     DescribeRig(
-            GatherFacts gather, Suggestions suggestions, Ancestors ancestors, McpLabels labels, Containers containers) {
+            GatherFacts gather,
+            Suggestions suggestions,
+            Ancestors ancestors,
+            TellExtended extended,
+            McpLabels labels,
+            Containers containers) {
         this.gather = gather;
         this.suggestions = suggestions;
         this.ancestors = ancestors;
+        this.extended = extended;
         this.labels = labels;
         this.containers = containers;
     }
@@ -58,8 +68,20 @@ public final class DescribeRig {
     }
 
     private About about(Resolution rig, LocalImage image, Snapshot snapshot) {
+        Optional<ByHand> byHand = extended.of(rig, image, snapshot.images());
         Optional<Parent> parent = Parent.of(rig.kind(), rig.name(), image);
-        return new About(image, parent, ancestors.from(parent, snapshot.images()), servers(rig, image), users(image));
+        List<String> names = byHand.flatMap(ByHand::story)
+                .map(DescribeRig::ancestors)
+                .orElseGet(() -> ancestors.from(parent, snapshot.images()));
+        return new About(image, parent, names, byHand, servers(rig, image), users(image));
+    }
+
+    /** What the story tells was so then, whatever the names mean by now. */
+    private static List<String> ancestors(Story story) {
+        return Stream.concat(Stream.of(story.session()), story.ancestors().stream())
+                .flatMap(session -> session.parent().stream())
+                .map(Origin::name)
+                .toList();
     }
 
     private List<LocalContainer> users(LocalImage image) {
@@ -102,6 +124,7 @@ public final class DescribeRig {
      *
      * @param parent what it was made from, where it says so
      * @param ancestors the names of that and of all before it, as far as they are known
+     * @param byHand what is known besides, of a rig that was made by hand
      * @param servers the names of the MCP servers that it offers
      * @param containers those that were made from it
      */
@@ -109,6 +132,7 @@ public final class DescribeRig {
             LocalImage image,
             Optional<Parent> parent,
             List<String> ancestors,
+            Optional<ByHand> byHand,
             List<String> servers,
             List<LocalContainer> containers) {}
 }

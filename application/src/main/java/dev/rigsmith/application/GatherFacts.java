@@ -3,6 +3,7 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
 import dev.rigsmith.ports.ImageStore;
@@ -11,6 +12,7 @@ import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ final class GatherFacts {
     private final Drafts drafts;
     private final ImageStore store;
     private final Candidates candidates;
+    private final InheritedKeys inherited;
 
     GatherFacts(
             SettingsSource settings,
@@ -31,13 +34,15 @@ final class GatherFacts {
             RigRegistry registry,
             Drafts drafts,
             ImageStore store,
-            Candidates candidates) {
+            Candidates candidates,
+            InheritedKeys inherited) {
         this.settings = settings;
         this.projects = projects;
         this.registry = registry;
         this.drafts = drafts;
         this.store = store;
         this.candidates = candidates;
+        this.inherited = inherited;
     }
 
     /**
@@ -87,7 +92,11 @@ final class GatherFacts {
         ImageStore.Asked asked = query.put(store);
         Contexts contexts = candidates.contexts(declared.drafts());
         StoreView view = StoreView.of(asked::answer);
-        return Snapshot.of(declared, view, candidates.of(declared, contexts, view.orNone()));
+        Map<RigId, Candidate> found = candidates.of(declared, contexts, view.orNone());
+        StoreView believed = view.edited(images -> inherited.takenFrom(images, found.values()));
+        return believed.equals(view)
+                ? Snapshot.of(declared, view, found)
+                : Snapshot.of(declared, believed, candidates.of(declared, contexts, believed.orNone()));
     }
 
     /** Which rigs to read. */

@@ -4,6 +4,9 @@ import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.resolve.Catalogue;
 import dev.rigsmith.domain.resolve.Listed;
 import dev.rigsmith.domain.rig.Parent;
+import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.story.Origin;
+import dev.rigsmith.domain.story.Story;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,10 +19,12 @@ import java.util.function.Predicate;
 public final class ListRigs {
 
     private final GatherFacts gather;
+    private final ReadStory stories;
     private final Clock clock;
 
-    ListRigs(GatherFacts gather, Clock clock) {
+    ListRigs(GatherFacts gather, ReadStory stories, Clock clock) {
         this.gather = gather;
+        this.stories = stories;
         this.clock = clock;
     }
 
@@ -32,11 +37,17 @@ public final class ListRigs {
         return new Listing(snapshot.project().map(file -> file.shown()), catalogue, about, clock.instant());
     }
 
-    private static About about(Listed rig, Snapshot snapshot) {
+    private About about(Listed rig, Snapshot snapshot) {
         Optional<LocalImage> image = snapshot.facts().images().flatMap(images -> images.find(rig.image()));
+        Optional<Story> story =
+                image.filter(found -> rig.kind() == RigKind.EXTENDED).flatMap(stories::atAGlance);
         return new About(
                 snapshot.describing(rig.kind(), rig.name()),
-                image.flatMap(found -> Parent.of(rig.kind(), rig.name(), found)),
+                story.flatMap(told -> told.session().parent())
+                        .map(Origin::name)
+                        .or(() -> image.flatMap(found -> Parent.of(rig.kind(), rig.name(), found))
+                                .map(Parent::name)),
+                story.map(told -> told.session().recipe().size()),
                 image.map(LocalImage::created));
     }
 
@@ -45,9 +56,11 @@ public final class ListRigs {
      *
      * @param text what it says of itself; may hold any character
      * @param parent what its image was made from, where that is here and says so
+     * @param commands how many were typed to make it by hand, where that was recorded
      * @param created when its image was made, where that is here
      */
-    public record About(Optional<String> text, Optional<Parent> parent, Optional<Instant> created) {}
+    public record About(
+            Optional<String> text, Optional<String> parent, Optional<Integer> commands, Optional<Instant> created) {}
 
     /**
      * All rigs.

@@ -60,6 +60,6 @@ final class PlaceImported {
     private ImageReference whileImporting(ShortName rig, ImageId id) {
         String unique = id.hex().substring(0, SHORT) + "-" + clock.instant().getEpochSecond() + "-"
                 + clock.instant().getNano();
-        return OwnedImages.whileImporting(rig, unique);
+        return OwnedImages.whileExtending(rig, unique);
     }
 }

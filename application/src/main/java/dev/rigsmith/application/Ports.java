@@ -9,6 +9,7 @@ import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
 import dev.rigsmith.ports.ForeignKeys;
+import dev.rigsmith.ports.HandSessions;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageContents;
@@ -20,6 +21,8 @@ import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
+import dev.rigsmith.ports.Registries;
+import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.StoryTexts;
@@ -40,6 +43,7 @@ public record Ports(
         ImageStore images,
         ImageBuilder builder,
         CheckRunner checks,
+        HandSessions sessions,
         McpLabels labels,
         Containers containers,
         ImageTree tree,
@@ -59,6 +63,8 @@ public record Ports(
         SettingsSource settings,
         ForeignKeys foreignKeys,
         ProjectStarter starter,
+        Registries registries,
+        RegistryMemory registryMemory,
         StoryTexts stories,
         Progress progress,
         Platform host,

@@ -10,6 +10,7 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.Progress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class PrepareBuild {
     private final ImageStore store;
     private final FetchImage fetching;
     private final Candidates candidates;
+    private final InheritedKeys inherited;
     private final BuildLocks locks;
     private final BuildImage build;
     private final FinishBuild finish;
@@ -32,6 +34,7 @@ final class PrepareBuild {
             ImageStore store,
             FetchImage fetching,
             Candidates candidates,
+            InheritedKeys inherited,
             BuildLocks locks,
             BuildImage build,
             FinishBuild finish,
@@ -40,6 +43,7 @@ final class PrepareBuild {
         this.store = store;
         this.fetching = fetching;
         this.candidates = candidates;
+        this.inherited = inherited;
         this.locks = locks;
         this.build = build;
         this.finish = finish;
@@ -64,7 +68,7 @@ final class PrepareBuild {
         }
         LocalImages images = StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()).ask(store);
         Candidate again = candidates.of(fetch.spec(), fetch.standsFor(), images, fetched);
-        return prepare(rig, again, images, options.pulled());
+        return prepare(rig, again, inherited.takenFrom(images, List.of(again)), options.pulled());
     }
 
     /** The lock is named by nothing but its scope. */
@@ -72,8 +76,8 @@ final class PrepareBuild {
     private Prepared locked(Resolution rig, Candidate.Complete candidate, PrepareOptions options) {
         RigId id = candidate.rig();
         try (BuildLocks.Held held = locks.acquire(candidate.key(), holder -> progress.waiting(id, holder))) {
-            LocalImages images =
-                    StoreQuery.ofBuild(candidate.spec(), candidate.standsFor()).ask(store);
+            LocalImages images = inherited.takenFrom(
+                    StoreQuery.ofBuild(candidate.spec(), candidate.standsFor()).ask(store), List.of(candidate));
             abandoned.of(id, candidate.key(), images);
             Optional<LocalImage> hit = options.rebuilds() ? Optional.empty() : candidate.imageAmong(images);
             return hit.isPresent()

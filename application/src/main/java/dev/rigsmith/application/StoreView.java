@@ -5,6 +5,7 @@ import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.image.LocalImages;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What the store answered.
@@ -24,6 +25,10 @@ record StoreView(Optional<LocalImages> images, Optional<EngineException> noEngin
             }
             return new StoreView(Optional.empty(), Optional.of(failure));
         }
+    }
+
+    StoreView edited(UnaryOperator<LocalImages> edit) {
+        return new StoreView(images.map(edit), noEngine);
     }
 
     LocalImages orNone() {

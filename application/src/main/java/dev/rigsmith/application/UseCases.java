@@ -7,6 +7,7 @@ public final class UseCases {
 
     private final Ports ports;
     private final Candidates candidates;
+    private final InheritedKeys inherited;
     private final ProjectDrafts projects;
     private final GatherFacts gather;
     private final Suggestions suggestions;
@@ -19,6 +20,7 @@ public final class UseCases {
     private UseCases(Ports ports, BuildContexts.Reading reading) {
         this.ports = ports;
         this.candidates = new Candidates(ports.contexts(), ports.records(), ports.labels(), reading);
+        this.inherited = new InheritedKeys(ports.tree());
         this.projects = new ProjectDrafts(ports.projects(), ports.host(), ports.clock());
         this.gather = new GatherFacts(
                 ports.settings(),
@@ -26,7 +28,8 @@ public final class UseCases {
                 ports.registry(),
                 new Drafts(ports.templates(), projects, ports.host()),
                 ports.images(),
-                candidates);
+                candidates,
+                inherited);
         this.suggestions = new Suggestions(
                 ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
@@ -41,11 +44,17 @@ public final class UseCases {
     }
 
     public ListRigs listRigs() {
-        return new ListRigs(gather, ports.clock());
+        return new ListRigs(gather, readStory(), ports.clock());
     }
 
     public DescribeRig describeRig() {
-        return new DescribeRig(gather, suggestions, new Ancestors(ports.images()), ports.labels(), ports.containers());
+        return new DescribeRig(
+                gather,
+                suggestions,
+                new Ancestors(ports.images()),
+                new TellExtended(ports.images(), readStory()),
+                ports.labels(),
+                ports.containers());
     }
 
     public PrepareRig prepareRig() {
@@ -54,7 +63,15 @@ public final class UseCases {
         ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks(), ports.progress());
         FetchImage fetching = new FetchImage(ports.images(), ports.progress());
         PrepareBuild builds = new PrepareBuild(
-                ports.images(), fetching, candidates, ports.locks(), build, finish, abandoned, ports.progress());
+                ports.images(),
+                fetching,
+                candidates,
+                inherited,
+                ports.locks(),
+                build,
+                finish,
+                abandoned,
+                ports.progress());
         return new PrepareRig(preparables(), fetching, builds);
     }
 
@@ -95,7 +112,7 @@ public final class UseCases {
                 new FindSource(ports.sources(), ports.downloads(), ports.progress()),
                 new RecogniseSource(ports.host(), ports.clock()),
                 ports.archives(),
-                new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
+                claimName(),
                 new AddPrefab(ports.images(), ports.registry(), ports.clock()),
                 new AddTemplate(ports.ownTemplates()),
                 ports.progress());
@@ -105,7 +122,7 @@ public final class UseCases {
         return new ImportRig(
                 bundleSources(),
                 judgeBundle(),
-                new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images()),
+                claimName(),
                 new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
                 new RequireFoundation(ports.images(), ports.contents(), ports.progress()),
                 ports.images(),
@@ -125,6 +142,39 @@ public final class UseCases {
         return new BundleSources(ports.sources(), ports.received(), ports.progress());
     }
 
+    public FindOutdated findOutdated() {
+        AskRegistry registry = new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
+        return new FindOutdated(
+                gather,
+                suggestions,
+                new WatchExtended(ports.images(), readStory()),
+                new CompareWithRegistry(registry, ports.host()),
+                ports.workers());
+    }
+
+    public UpdateRigs updateRigs() {
+        return new UpdateRigs(findOutdated(), prepareRig());
+    }
+
+    public RollBackRig rollBackRig() {
+        return new RollBackRig(gather, suggestions, ports.images());
+    }
+
+    private ReadStory readStory() {
+        return new ReadStory(ports.stories(), ports.contents());
+    }
+
+    public ExtendRig extendRig() {
+        return new ExtendRig(
+                new OpenSession(claimName(), ports.sessions()),
+                prepareRig(),
+                planPreparation(),
+                new TellStory(ports.images(), ports.contents(), ports.registry(), readStory()),
+                new KeepSession(ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry())),
+                ports.sessions(),
+                ports.clock());
+    }
+
     public StandardRig standardRig() {
         return new StandardRig(ports.projects());
     }
@@ -142,6 +192,10 @@ public final class UseCases {
                 new DiscardItem(ports.images(), ports.tree(), ports.leftovers(), ports.records()),
                 ports.locks(),
                 ports.clock());
+    }
+
+    private ClaimName claimName() {
+        return new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
 
     private Preparables preparables() {

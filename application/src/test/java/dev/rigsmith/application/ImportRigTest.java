@@ -43,7 +43,7 @@ class ImportRigTest {
     @AfterEach
     void nothing_stays_open() {
         assertThat(bench.received.open()).isEmpty();
-        assertThat(bench.owned()).noneMatch(name -> name.contains(":adding-"));
+        assertThat(bench.owned()).noneMatch(name -> name.contains(":extending-"));
     }
 
     private static Story story(String name, Optional<String> message) {
@@ -335,7 +335,7 @@ class ImportRigTest {
                 assertThat(calls).isGreaterThan(4);
                 assertThat(bench.image(LATEST)).contains(Workbench.id("1"));
                 bench.owned().stream()
-                        .filter(name -> name.contains(":adding-"))
+                        .filter(name -> name.contains(":extending-"))
                         .forEach(name -> bench.store.remove(ImageReference.parse(name)));
                 return;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.garbage.Origin;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.key.Change;
@@ -124,6 +125,26 @@ class PrepareBuildTest {
         assertThat(again.outcome()).isEqualTo(Outcome.BUILT);
         assertThat(bench.keyOf(keyName(key))).contains(key);
         assertThat(bench.keyOf(LATEST)).contains(key);
+    }
+
+    @Test
+    void a_key_that_was_inherited_is_not_believed_whether_or_not_there_is_a_record() {
+        BuildKey key = bench.prepare("jvm").key().orElseThrow();
+        derived(key, "e");
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.BUILT);
+        derived(key, "f");
+        bench.records.forget(Workbench.templateId("jvm"));
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.BUILT);
+    }
+
+    /** Somebody commits a container of the rig, and moves its names. */
+    private void derived(BuildKey key, String id) {
+        bench.store.add(
+                Workbench.id(id),
+                Map.of(RigLabels.KEY, key.hex()),
+                ImageReference.parse(keyName(key)),
+                ImageReference.parse(LATEST));
+        bench.tree.origin(Workbench.id(id), Origin.OTHER);
     }
 
     @Test

@@ -27,6 +27,7 @@ import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
 import dev.rigsmith.ports.InMemoryForeignKeys;
+import dev.rigsmith.ports.InMemoryHandSessions;
 import dev.rigsmith.ports.InMemoryImageArchives;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageContents;
@@ -37,6 +38,8 @@ import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryProjectStarter;
+import dev.rigsmith.ports.InMemoryRegistries;
+import dev.rigsmith.ports.InMemoryRegistryMemory;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
 import dev.rigsmith.ports.InMemoryStoryTexts;
@@ -77,12 +80,15 @@ final class Workbench {
     final InMemorySettings settings = new InMemorySettings();
     final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
     final InMemoryProjectStarter starter = new InMemoryProjectStarter();
+    final InMemoryRegistries registries = new InMemoryRegistries();
+    final InMemoryRegistryMemory registryMemory = new InMemoryRegistryMemory();
     final InMemoryStoryTexts stories = new InMemoryStoryTexts();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
     final InMemoryImageTree tree = new InMemoryImageTree(store);
     final InMemoryImageContents contents = new InMemoryImageContents(store);
+    final InMemoryHandSessions sessions = new InMemoryHandSessions(store, contents);
     final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
     Instant now = NOW;
@@ -103,6 +109,7 @@ final class Workbench {
                 store,
                 builder,
                 checks,
+                sessions,
                 mcpLabels,
                 containers,
                 tree,
@@ -122,6 +129,8 @@ final class Workbench {
                 settings,
                 foreignKeys,
                 starter,
+                registries,
+                registryMemory,
                 stories,
                 progress,
                 Platform.parse("linux/amd64"),

@@ -84,6 +84,17 @@ class ProjectFaultsIT {
         assertThat(BENCH.label(first.text("image"), "dev.rigsmith.key")).isEqualTo(first.text("key"));
     }
 
+    /** What is committed in a container of a rig has all of the rig's labels. */
+    @Test
+    void a_tag_moved_to_what_was_made_from_the_rig_is_not_believed() {
+        project("inherited");
+        Json first = build("inherited");
+        String container = BENCH.engines().run("buildah", "from", "--pull-never", first.text("image"));
+        BENCH.engines().run("buildah", "commit", "--quiet", "--rm", container, first.text("image"));
+        assertThat(BENCH.label(first.text("image"), "dev.rigsmith.key")).isEqualTo(first.text("key"));
+        assertThat(build("inherited").text("outcome")).isEqualTo("built");
+    }
+
     /** The last line as well: a change that was taken back is a change. */
     @ParameterizedTest
     @ValueSource(strings = {"two\n", "one\n"})

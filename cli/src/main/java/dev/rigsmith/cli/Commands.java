@@ -3,17 +3,21 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.ExtendCommand;
 import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.ImportCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
 import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
+import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RmCommand;
+import dev.rigsmith.cli.command.RollbackCommand;
 import dev.rigsmith.cli.command.SchemaCommand;
 import dev.rigsmith.cli.command.Session;
+import dev.rigsmith.cli.command.UpdateCommand;
 import dev.rigsmith.cli.wiring.Wiring;
 import java.util.List;
 import java.util.function.Function;
@@ -31,11 +35,15 @@ record Commands(List<Entry> entries) {
                 new Entry("info", InfoCommand::new),
                 new Entry("prep", PrepCommand::new),
                 new Entry("key", KeyCommand::new),
+                new Entry("outdated", OutdatedCommand::new),
+                new Entry("update", UpdateCommand::new),
                 new Entry("init", InitCommand::new),
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
+                new Entry("extend", ExtendCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("import", ImportCommand::new),
+                new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));

@@ -33,6 +33,7 @@ public final class Rig {
         Terminal terminal = Terminal.of(
                 new FileInputStream(FileDescriptor.in),
                 Boolean.getBoolean("rigsmith.terminal.in"),
+                Boolean.getBoolean("rigsmith.terminal.out"),
                 Boolean.getBoolean("rigsmith.terminal.err"));
         int status = run(screen, terminal, surroundings, args);
         screen.out().flush();
@@ -63,7 +64,8 @@ public final class Rig {
         CommandLine line = new CommandLine(rig);
         commands.entries()
                 .forEach(entry -> line.addSubcommand(entry.name(), entry.maker().apply(session)));
-        return line.setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
+        return line.setExpandAtFiles(false)
+                .setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.screen().err(), true, StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import dev.rigsmith.domain.garbage.Origin;
 import dev.rigsmith.domain.garbage.StoredImage;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.key.BuildKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,18 @@ public abstract class ImageTreeContract {
         StoredImage base = image(below.parent().orElseThrow());
         assertThat(base.origin()).isEqualTo(Origin.OTHER);
         assertThat(base.image().names()).isNotEmpty();
+    }
+
+    @Test
+    void of_some_images_it_is_told_who_made_them() {
+        StoredImage rig = image(rig(name, key));
+        StoredImage derived = image(derived(name, "localhost/me/derived:" + number, true));
+
+        assertThat(tree().origins(List.of(rig.image(), derived.image())))
+                .containsEntry(rig.id(), Origin.RIG)
+                .containsEntry(derived.id(), Origin.OTHER)
+                .hasSize(2);
+        assertThat(tree().origins(List.of())).isEmpty();
     }
 
     @Test

@@ -5,10 +5,12 @@ import dev.rigsmith.domain.garbage.Origin;
 import dev.rigsmith.domain.garbage.StoredImage;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How the images of a store in memory belong together. What has a key was built as a rig, unless a test says otherwise. */
 public final class InMemoryImageTree implements ImageTree {
@@ -45,6 +47,12 @@ public final class InMemoryImageTree implements ImageTree {
                 .filter(id -> store.content().all().stream()
                         .anyMatch(other -> other.id().equals(id)));
         return new StoredImage(image, parent, origins.getOrDefault(image.id(), usual));
+    }
+
+    @Override
+    public Map<ImageId, Origin> origins(Collection<LocalImage> images) {
+        return images.stream()
+                .collect(Collectors.toMap(LocalImage::id, image -> stored(image).origin()));
     }
 
     @Override

@@ -1,20 +1,26 @@
 package dev.rigsmith.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.Optional;
 
 /** What a program reads, and where its answer goes while it comes, which may then be of any length. */
 public final class Exchange {
 
-    private static final Exchange NONE = new Exchange(new byte[0], Optional.empty());
+    private static final File NOTHING = new File("/dev/null");
+    private static final Exchange NONE = new Exchange(new byte[0], Optional.empty(), false);
+    private static final Exchange TERMINAL = new Exchange(new byte[0], Optional.empty(), true);
 
     private final byte[] input;
     private final Optional<Stream> answer;
+    private final boolean ofThisProcess;
 
-    private Exchange(byte[] input, Optional<Stream> answer) {
+    private Exchange(byte[] input, Optional<Stream> answer, boolean ofThisProcess) {
         this.input = input;
         this.answer = answer;
+        this.ofThisProcess = ofThisProcess;
     }
 
     /** Is given the pieces of an answer, in order and on one thread, before the program's end is told. */
@@ -32,16 +38,30 @@ public final class Exchange {
 
     /** The answer is passed on and not kept. */
     public static Exchange streaming(Stream answer) {
-        return new Exchange(NONE.input, Optional.of(answer));
+        return new Exchange(NONE.input, Optional.of(answer), false);
     }
 
     /** The same for a program that reads these bytes; without any it has nothing to read. */
     public Exchange reading(byte[] bytes) {
-        return new Exchange(bytes.clone(), answer);
+        return new Exchange(bytes.clone(), answer, ofThisProcess);
     }
 
-    boolean hasInput() {
+    /** The program works with the standard input and output of this process itself; its errors are kept. */
+    public static Exchange atTerminal() {
+        return TERMINAL;
+    }
+
+    private boolean hasInput() {
         return input.length > 0;
+    }
+
+    /** Says where the program reads, and writes its answer. */
+    void connect(ProcessBuilder program) {
+        if (ofThisProcess) {
+            program.redirectInput(Redirect.INHERIT).redirectOutput(Redirect.INHERIT);
+        } else {
+            program.redirectInput(hasInput() ? Redirect.PIPE : Redirect.from(NOTHING));
+        }
     }
 
     Optional<Stream> answer() {

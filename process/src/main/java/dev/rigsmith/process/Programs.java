@@ -3,7 +3,6 @@ package dev.rigsmith.process;
 import dev.rigsmith.domain.error.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 public final class Programs {
 
     private static final int LARGEST_ANSWER = 256 * 1024 * 1024;
-    private static final Path NOTHING = Path.of("/dev/null");
     private static final int INTERRUPTED = 130;
     private static final int CANNOT_RUN = 126;
 
@@ -94,9 +92,9 @@ public final class Programs {
         Encoding.ofArguments().check(invocation);
         Path file = new SearchPath(environment).find(invocation.program());
         try {
-            return builder(invocation, file)
-                    .redirectInput(exchange.hasInput() ? Redirect.PIPE : Redirect.from(NOTHING.toFile()))
-                    .start();
+            ProcessBuilder builder = builder(invocation, file);
+            exchange.connect(builder);
+            return builder.start();
         } catch (IOException failure) {
             throw failed(invocation, "cannot run " + file + ": " + reason(failure), CANNOT_RUN);
         }

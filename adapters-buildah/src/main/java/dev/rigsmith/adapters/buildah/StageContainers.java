@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class StageContainers {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern ROW = Pattern.compile("([0-9a-f]{64})\\s+(\\S+)\\s*");
     private static final Pattern ROOT = Pattern.compile("\"GraphRoot\":\\s*\"([^\"\\\\]+)\"");
     private static final Pattern DRIVER = Pattern.compile("\"GraphDriverName\":\\s*\"([a-z0-9]+)\"");
 
@@ -70,10 +70,13 @@ final class StageContainers {
                         .toList();
     }
 
+    /** Without those of sessions by hand, which carry a mark as well. */
     private List<String> containers() {
-        return ask("containers", "--quiet", "--notruncate")
+        return ask("containers", "--noheading", "--notruncate", "--format={{.ContainerID}} {{.ContainerName}}")
                 .lines()
-                .filter(line -> ID.matcher(line).matches())
+                .map(ROW::matcher)
+                .filter(row -> row.matches() && !SessionContainers.isSession(row.group(2)))
+                .map(row -> row.group(1))
                 .toList();
     }
 

@@ -69,6 +69,11 @@ public record XdgPlaces(Path config, Path data, Path cache, Path state) {
         return cache.resolve("stat");
     }
 
+    /** What registries answered. */
+    public Path answers() {
+        return cache.resolve("registry");
+    }
+
     /** What is remembered of builds. */
     public Path records() {
         return state.resolve("records");

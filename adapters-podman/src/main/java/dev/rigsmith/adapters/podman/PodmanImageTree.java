@@ -12,9 +12,11 @@ import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.KnownFailure;
 import dev.rigsmith.process.Programs;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All images of podman's store, down to the steps that buildah keeps. */
 public final class PodmanImageTree implements ImageTree {
@@ -34,12 +36,10 @@ public final class PodmanImageTree implements ImageTree {
                     KnownFailure.remedy(listed.lastErrors(), "see what podman says, and check `podman info`"));
         }
         ImagesJson.Tree tree = read(listed);
-        Map<ImageId, HistoryJson> histories = histories(tree.images().all().stream()
-                .filter(image -> image.key().isPresent())
-                .map(LocalImage::id)
-                .toList());
+        Map<ImageId, Origin> origins = origins(tree.images().all());
         return tree.images().all().stream()
-                .map(image -> new StoredImage(image, tree.parent(image.id()), origin(image, histories)))
+                .map(image ->
+                        new StoredImage(image, tree.parent(image.id()), origins.getOrDefault(image.id(), Origin.OTHER)))
                 .toList();
     }
 
@@ -51,6 +51,15 @@ public final class PodmanImageTree implements ImageTree {
                     "podman's list of images cannot be read",
                     "check that `podman images --all --format=json` prints a list, and the version of podman");
         }
+    }
+
+    @Override
+    public Map<ImageId, Origin> origins(Collection<LocalImage> images) {
+        Map<ImageId, HistoryJson> histories = histories(images.stream()
+                .filter(image -> image.key().isPresent())
+                .map(LocalImage::id)
+                .toList());
+        return images.stream().collect(Collectors.toMap(LocalImage::id, image -> origin(image, histories)));
     }
 
     /** Of an image that is gone by now nothing is told; without a history it counts as somebody else's. */

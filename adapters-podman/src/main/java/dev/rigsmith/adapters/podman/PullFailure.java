@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 enum PullFailure {
     RATE_LIMIT(
             "toomanyrequests|429", "the registry of `%s` allows no more downloads now", "log in, or try again later"),
+    BLOCKED(
+            "is blocked in",
+            "your registries.conf blocks the registry of `%s`",
+            "use another registry, or unblock it there"),
     SHORT_NAME(
             "short-name|unqualified-search",
             "`%s` does not say which registry it is on",
@@ -38,7 +42,7 @@ enum PullFailure {
             "the certificate of the registry of `%s` is not trusted",
             "put its authority's certificate under /etc/containers/certs.d"),
     UNREACHABLE(
-            "connection refused|no such host|i/o timeout|network is unreachable|no route to host|timeout|dial tcp|EOF",
+            "connection refused|no such host|i/o timeout|network is unreachable|no route to host|timeout|deadline exceeded|dial tcp|EOF",
             "the registry of `%s` cannot be reached",
             "check the network and the registry's name, or use an image that is here already");
 
@@ -52,13 +56,27 @@ enum PullFailure {
         this.remedy = remedy;
     }
 
+    /** Why podman could not pull an image. */
     static EngineException of(Finished finished, ImageReference reference) {
+        return of(finished, reference, "podman could not pull `" + reference + "`", "see what podman says above");
+    }
+
+    /** Why a registry did not tell of an image. */
+    static EngineException unanswered(Finished finished, ImageReference reference) {
+        return of(
+                finished,
+                reference,
+                "the registry did not tell of `" + reference + "`",
+                "see what skopeo says, and try again later");
+    }
+
+    private static EngineException of(Finished finished, ImageReference reference, String message, String usualRemedy) {
         List<String> lines = finished.lastErrors();
-        String otherwise = KnownFailure.remedy(lines, "see what podman says above");
+        String otherwise = KnownFailure.remedy(lines, usualRemedy);
         return in(lines)
                 .filter(failure -> KnownFailure.in(lines).isEmpty())
                 .map(failure -> finished.failure(String.format(failure.message, reference), failure.remedy))
-                .orElseGet(() -> finished.failure("podman could not pull `" + reference + "`", otherwise));
+                .orElseGet(() -> finished.failure(message, otherwise));
     }
 
     /** The last line tells the reason; the ones before it may tell of retries and mirrors. */

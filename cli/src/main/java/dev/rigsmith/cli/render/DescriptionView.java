@@ -1,5 +1,6 @@
 package dev.rigsmith.cli.render;
 
+import dev.rigsmith.application.ByHand;
 import dev.rigsmith.application.DescribeRig.About;
 import dev.rigsmith.application.DescribeRig.Description;
 import dev.rigsmith.cli.screen.Screen;
@@ -11,6 +12,7 @@ import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.rig.Parent;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.RigLabels;
+import dev.rigsmith.domain.story.Origin;
 import dev.rigsmith.domain.text.Visible;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +54,13 @@ public final class DescriptionView {
         line(screen, "size", Sizes.ofBytes(image.size()));
         line(screen, "created", image.created().toString());
         about.parent()
+                .filter(parent -> about.byHand().flatMap(ByHand::story).isEmpty())
                 .ifPresent(parent -> line(
                         screen,
                         "made from",
                         parent.name()
                                 + parent.digest().map(digest -> " " + digest).orElse("")));
+        about.byHand().ifPresent(known -> ByHandView.text(screen, rig.name(), known));
         about.ancestors().stream().skip(1).forEach(name -> line(screen, "", "from " + name));
         image.key().ifPresent(key -> line(screen, "key", key.hex()));
         about.containers()
@@ -69,6 +73,16 @@ public final class DescriptionView {
                         .forEach(label -> line(screen, "label", label.getKey() + "=" + label.getValue()));
     }
 
+    /** The story knows better than the labels. */
+    private static Optional<String> parent(Description rig) {
+        return rig.image()
+                .flatMap(About::byHand)
+                .flatMap(ByHand::story)
+                .flatMap(story -> story.session().parent())
+                .map(Origin::name)
+                .or(() -> rig.image().flatMap(About::parent).map(Parent::name));
+    }
+
     private static List<String> otherNames(Resolution rig, LocalImage image) {
         List<ImageReference> own = LocalImages.namesOf(rig.image()).toList();
         return image.names().stream()
@@ -78,7 +92,7 @@ public final class DescriptionView {
                 .toList();
     }
 
-    private static void line(Screen screen, String name, String value) {
+    static void line(Screen screen, String name, String value) {
         screen.print("  " + screen.outStyle().faint(name) + " ".repeat(WIDTH - name.length()) + Visible.of(value));
     }
 
@@ -94,7 +108,7 @@ public final class DescriptionView {
             fields.field("mcp", Optional.ofNullable(labels.get(McpLabel.NAME)));
             fields.field("size", image.map(LocalImage::size).orElse(0L));
             fields.field("created", image.map(found -> found.created().toString()));
-            fields.field("parent", rig.image().flatMap(About::parent).map(Parent::name));
+            fields.field("parent", parent(rig));
             fields.texts("ancestors", rig.image().map(About::ancestors).orElse(List.of()));
             fields.texts("checks", rig.checks());
             fields.field("registered", rig.row().map(row -> row.kind().word()));
@@ -105,6 +119,7 @@ public final class DescriptionView {
                 each.field("name", container.name());
                 each.field("running", container.running());
             });
+            ByHandView.json(fields, rig.image().flatMap(About::byHand));
             fields.texts("mcpServers", rig.image().map(About::servers).orElse(List.of()));
             fields.texts(
                     "otherNames",

@@ -92,9 +92,14 @@ public final class ListView {
 
     /** Where an image that was made by hand is from. */
     private static String history(About about, Listing listing) {
-        Stream<String> from = about.parent().map(parent -> "from " + parent.name()).stream();
+        Stream<String> from = about.parent().map(parent -> "from " + parent).stream();
+        Stream<String> steps = about.commands().map(ListView::commands).stream();
         Stream<String> age = about.created().map(then -> Ages.of(then, listing.now())).stream();
-        return Stream.concat(from, age).collect(Collectors.joining(", "));
+        return Stream.of(from, steps, age).flatMap(part -> part).collect(Collectors.joining(", "));
+    }
+
+    private static String commands(int count) {
+        return count == 1 ? "1 command" : count + " commands";
     }
 
     /** Prints the names alone, each once. */
@@ -122,11 +127,12 @@ public final class ListView {
             fields.field("source", source(rig).or(() -> parent(rig, about)));
             fields.field("hiddenBy", rig.hiddenBy().map(RigKind::word));
             fields.field("why", rig.why());
+            fields.field("commands", about.commands().orElse(0));
             fields.field("created", about.created().map(Object::toString));
         });
     }
 
     private static Optional<String> parent(Listed rig, About about) {
-        return rig.kind() == RigKind.EXTENDED ? about.parent().map(parent -> parent.name()) : Optional.empty();
+        return rig.kind() == RigKind.EXTENDED ? about.parent() : Optional.empty();
     }
 }

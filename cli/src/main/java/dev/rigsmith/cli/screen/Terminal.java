@@ -12,20 +12,21 @@ import java.util.Optional;
  * Where questions are answered.
  *
  * @param answers what is typed; empty where nobody can be asked
+ * @param whole whether a program that works on a terminal can be given this one
  */
-public record Terminal(Optional<InputStream> answers) {
+public record Terminal(Optional<InputStream> answers, boolean whole) {
 
     private static final List<String> YES = List.of("y", "yes");
     private static final int LONGEST = 1000;
 
     /** The terminal of a process: there is one to ask on where both the question and the answer are on it. */
-    public static Terminal of(InputStream in, boolean inTerminal, boolean errTerminal) {
-        return new Terminal(Optional.of(in).filter(answers -> inTerminal && errTerminal));
+    public static Terminal of(InputStream in, boolean inTerminal, boolean outTerminal, boolean errTerminal) {
+        return new Terminal(Optional.of(in).filter(answers -> inTerminal && errTerminal), inTerminal && outTerminal);
     }
 
     /** Nobody can be asked. */
     public static Terminal none() {
-        return new Terminal(Optional.empty());
+        return new Terminal(Optional.empty(), false);
     }
 
     /** Whether somebody can be asked. */

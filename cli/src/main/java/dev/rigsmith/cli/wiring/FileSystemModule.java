@@ -19,6 +19,7 @@ import dev.rigsmith.adapters.fs.source.FsLocalSources;
 import dev.rigsmith.adapters.fs.state.FileBuildLocks;
 import dev.rigsmith.adapters.fs.state.FileBuildRecords;
 import dev.rigsmith.adapters.fs.state.FileLeftovers;
+import dev.rigsmith.adapters.fs.state.FileRegistryMemory;
 import dev.rigsmith.adapters.fs.story.YamlStories;
 import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
 import dev.rigsmith.ports.BuildContexts;
@@ -30,6 +31,7 @@ import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
+import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import dev.rigsmith.ports.StoryTexts;
@@ -91,6 +93,12 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     BuildContexts contexts(XdgPlaces places) {
         return FsBuildContexts.cachedIn(places.statCaches());
+    }
+
+    @Provides
+    @Singleton
+    RegistryMemory registryMemory(XdgPlaces places) {
+        return new FileRegistryMemory(places.answers());
     }
 
     @Provides

@@ -11,6 +11,7 @@ import dev.rigsmith.adapters.podman.PodmanImageStore;
 import dev.rigsmith.adapters.podman.PodmanImageTree;
 import dev.rigsmith.adapters.podman.PodmanLeftovers;
 import dev.rigsmith.adapters.podman.PodmanMcpLabels;
+import dev.rigsmith.adapters.podman.SkopeoRegistries;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageContents;
@@ -18,6 +19,7 @@ import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ImageTree;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.McpLabels;
+import dev.rigsmith.ports.Registries;
 import dev.rigsmith.process.Programs;
 
 /** Images and containers through podman. */
@@ -33,6 +35,12 @@ public final class PodmanModule extends AbstractModule {
     @Singleton
     Containers containers(Programs programs) {
         return new PodmanContainers(programs);
+    }
+
+    @Provides
+    @Singleton
+    Registries registries(Programs programs) {
+        return new SkopeoRegistries(programs);
     }
 
     @Provides

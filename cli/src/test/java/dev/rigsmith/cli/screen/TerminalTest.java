@@ -19,7 +19,7 @@ class TerminalTest {
     }
 
     private boolean confirms(String answer) {
-        return Terminal.of(typed(answer), true, true).confirms(screen, "Go?");
+        return Terminal.of(typed(answer), true, false, true).confirms(screen, "Go?");
     }
 
     @Test
@@ -36,14 +36,22 @@ class TerminalTest {
     @Test
     void one_line_is_read_and_no_more() throws Exception {
         InputStream in = typed("n\nrest");
-        Terminal.of(in, true, true).confirms(screen, "Go?");
+        Terminal.of(in, true, false, true).confirms(screen, "Go?");
         assertThat(in.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("rest");
     }
 
     @Test
     void nobody_can_be_asked_unless_question_and_answer_are_on_a_terminal() {
-        assertThat(Terminal.of(typed("y"), false, true).canAsk()).isFalse();
-        assertThat(Terminal.of(typed("y"), true, false).canAsk()).isFalse();
+        assertThat(Terminal.of(typed("y"), false, true, true).canAsk()).isFalse();
+        assertThat(Terminal.of(typed("y"), true, true, false).canAsk()).isFalse();
         assertThat(Terminal.none().confirms(screen, "Go?")).isFalse();
+    }
+
+    @Test
+    void a_program_can_be_given_a_terminal_that_it_reads_from_and_writes_to() {
+        assertThat(Terminal.of(typed(""), true, true, false).whole()).isTrue();
+        assertThat(Terminal.of(typed(""), true, false, true).whole()).isFalse();
+        assertThat(Terminal.of(typed(""), false, true, true).whole()).isFalse();
+        assertThat(Terminal.none().whole()).isFalse();
     }
 }

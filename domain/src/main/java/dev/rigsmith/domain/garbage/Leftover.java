@@ -14,6 +14,8 @@ public record Leftover(Kind kind, String name, long bytes) {
         BUILD_CONTAINER("build container", Reason.KILLED),
         /** A container in which a check ran. */
         CHECK_CONTAINER("check container", Reason.KILLED),
+        /** A container in which somebody changed an image by hand. */
+        SESSION_CONTAINER("session container", Reason.KILLED),
         /** A directory for the files of one build. */
         DIRECTORY("temporary directory", Reason.KILLED),
         /** What was taken out of an archive, or put together for one. */

@@ -6,6 +6,7 @@ import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigLabels;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,13 @@ public record LocalImage(
     LocalImage mergedWith(LocalImage other) {
         return new LocalImage(
                 id, union(names, other.names), List.copyOf(union(digests, other.digests)), labels, size, created);
+    }
+
+    /** The same, not believing what it says it was built from. */
+    LocalImage withoutKey() {
+        Map<String, String> others = new HashMap<>(labels);
+        others.remove(RigLabels.KEY);
+        return new LocalImage(id, names, digests, others, size, created);
     }
 
     /** The same without these names; empty when none is left. One that loses nothing stays, be it without a name. */

@@ -79,6 +79,13 @@ public final class LocalImages {
                 .toList());
     }
 
+    /** The store, not believing what these images say they were built from. */
+    public LocalImages withoutKeys(Set<ImageId> disbelieved) {
+        return of(images.stream()
+                .map(image -> disbelieved.contains(image.id()) ? image.withoutKey() : image)
+                .toList());
+    }
+
     /** The fully qualified names under which a reference may be stored, the likeliest first. */
     public static Stream<ImageReference> namesOf(ImageReference reference) {
         return reference.isFullyQualified()

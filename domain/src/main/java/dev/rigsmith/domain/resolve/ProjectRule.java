@@ -67,7 +67,7 @@ final class ProjectRule {
         }
         boolean before = known.lastImage().filter(local::holds).isPresent();
         RigStatus status = before ? RigStatus.STALE : RigStatus.UNPREPARED;
-        String why = found.isPresent() ? "the image of that name is not labelled with the key" : why(before, known);
+        String why = found.isPresent() ? "the image of that name was not built from the key" : why(before, known);
         return Answer.Match.of(RigKind.PROJECT, image, RigAction.BUILD, status, saw + "; " + why)
                 .since(known.changes())
                 .because(known.changes().isEmpty() ? why : Sightings.briefly(known.changes()));

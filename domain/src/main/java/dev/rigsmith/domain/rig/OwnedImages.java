@@ -15,6 +15,7 @@ public final class OwnedImages {
     private static final String SHORT = "rig:";
     private static final String BUILDING = "building-";
     private static final String ADDING = "adding-";
+    private static final String EXTENDING = "extending-";
 
     private OwnedImages() {}
 
@@ -44,12 +45,12 @@ public final class OwnedImages {
     }
 
     /**
-     * Where an image stands that was loaded for an extended rig, until the rig has its name.
+     * Where the image of an extended rig stands until the rig has its name.
      *
-     * @param unique what no other process that imports one of that name uses
+     * @param unique what no other process that makes one of that name uses
      */
-    public static ImageReference whileImporting(ShortName rig, String unique) {
-        return repository(RigKind.EXTENDED, rig).withTag(new Tag(ADDING + unique));
+    public static ImageReference whileExtending(ShortName name, String unique) {
+        return repository(RigKind.EXTENDED, name).withTag(new Tag(EXTENDING + unique));
     }
 
     /** The image that was built from one key. */

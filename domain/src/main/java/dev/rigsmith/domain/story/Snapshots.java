@@ -1,5 +1,6 @@
 package dev.rigsmith.domain.story;
 
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -27,21 +28,46 @@ public final class Snapshots {
     private Snapshots() {}
 
     /**
-     * Gives those of a rig, the newest first.
+     * Gives those of a rig, the newest first. The image that it has now is none of them, even where it is kept as well.
      *
      * @param images at least all that are in the rig's repository
      */
     public static List<Snapshot> of(ShortName rig, LocalImages images) {
+        Optional<ImageId> current =
+                images.find(OwnedImages.latest(RigKind.EXTENDED, rig)).map(LocalImage::id);
+        return kept(rig, images).stream()
+                .filter(snapshot -> !current.equals(Optional.of(snapshot.image())))
+                .toList();
+    }
+
+    private static List<Snapshot> kept(ShortName rig, LocalImages images) {
         ImageReference repository = OwnedImages.repository(RigKind.EXTENDED, rig);
         return images.all().stream()
                 .flatMap(image -> image.names().stream()
                         .filter(name -> name.repository().equals(repository.repository()))
                         .filter(Snapshots::isSnapshot)
-                        .map(name -> new Snapshot(name, image.id(), image.created())))
+                        .map(name -> new Snapshot(name, image.id(), image.created(), image.size())))
                 .sorted(Comparator.comparing(Snapshot::created)
                         .reversed()
                         .thenComparing(snapshot -> snapshot.name().toString()))
                 .toList();
+    }
+
+    /**
+     * Gives the one to go back to: that of a tag, or else the newest one that was made before the image that the rig has.
+     *
+     * @param images at least all that are in the rig's repository
+     */
+    public static Optional<Snapshot> before(ShortName rig, Optional<Tag> tag, LocalImages images) {
+        Optional<LocalImage> current = images.find(OwnedImages.latest(RigKind.EXTENDED, rig));
+        return of(rig, images).stream()
+                .filter(snapshot -> tag.map(snapshot.tag()::equals).orElseGet(() -> isBefore(snapshot, current)))
+                .findFirst();
+    }
+
+    private static boolean isBefore(Snapshot snapshot, Optional<LocalImage> current) {
+        return current.filter(image -> snapshot.created().isAfter(image.created()))
+                .isEmpty();
     }
 
     private static boolean isSnapshot(ImageReference name) {
@@ -56,7 +82,7 @@ public final class Snapshots {
      */
     public static Optional<ImageReference> nameFor(ShortName rig, LocalImages images) {
         return images.find(OwnedImages.latest(RigKind.EXTENDED, rig))
-                .filter(image -> of(rig, images).stream()
+                .filter(image -> kept(rig, images).stream()
                         .noneMatch(snapshot -> snapshot.image().equals(image.id())))
                 .map(image -> free(rig, image, images));
     }

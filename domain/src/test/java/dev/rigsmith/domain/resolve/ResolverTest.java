@@ -36,7 +36,7 @@ class ResolverTest {
         assertThat(resolution.action()).isEqualTo(RigAction.BUILD);
         assertThat(resolution.status()).isEqualTo(RigStatus.UNPREPARED);
         assertThat(lastStep(resolution).saw())
-                .isEqualTo("declared in rigsmith.yaml; the image of that name is not labelled with the key");
+                .isEqualTo("declared in rigsmith.yaml; the image of that name was not built from the key");
     }
 
     @Test

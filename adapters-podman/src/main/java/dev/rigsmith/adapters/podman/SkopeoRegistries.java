@@ -1,0 +1,97 @@
+package dev.rigsmith.adapters.podman;
+
+import dev.rigsmith.domain.context.Sha256;
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.reference.Digest;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.RemoteImage;
+import dev.rigsmith.ports.Registries;
+import dev.rigsmith.process.Finished;
+import dev.rigsmith.process.Invocation;
+import dev.rigsmith.process.Programs;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Registries through skopeo, which honours auth.json, credential helpers, registries.conf and policy.json. The document
+ * is taken as it comes, so that its digest can be checked here.
+ */
+public final class SkopeoRegistries implements Registries {
+
+    /** What containers/image takes. */
+    private static final int LARGEST = 4 << 20;
+
+    private static final List<String> CONFIGURATION = List.of("CONTAINERS_REGISTRIES_CONF", "REGISTRIES_CONFIG_PATH");
+    private static final String TIMEOUT = "--command-timeout=60s";
+    private static final String RETRIES = "--retry-times=2";
+
+    private final Programs programs;
+
+    public SkopeoRegistries(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public RemoteImage find(ImageReference reference, Access access) {
+        Finished asked = programs.run(Invocation.query(command(reference, access)));
+        if (!asked.succeeded()) {
+            throw PullFailure.unanswered(asked, reference);
+        }
+        Digest digest = checked(asked, reference);
+        try {
+            return ManifestJson.read(digest, asked.output());
+        } catch (IOException | RuntimeException senseless) {
+            throw senseless(asked, reference, "no manifest of an image: " + firstLine(senseless));
+        }
+    }
+
+    private List<String> command(ImageReference reference, Access access) {
+        List<String> command = new ArrayList<>(List.of("skopeo", TIMEOUT));
+        registriesConf().ifPresent(file -> command.add("--registries-conf=" + file));
+        command.addAll(List.of("inspect", "--raw", RETRIES));
+        access.authfile().ifPresent(file -> command.add("--authfile=" + file));
+        access.tlsVerify().ifPresent(verify -> command.add("--tls-verify=" + verify));
+        command.addAll(List.of("--", "docker://" + addressed(reference)));
+        return command;
+    }
+
+    /** podman and buildah know these variables, and skopeo only the option. */
+    private Optional<String> registriesConf() {
+        return CONFIGURATION.stream()
+                .map(programs.environment()::get)
+                .filter(file -> file != null && !file.isEmpty())
+                .findFirst();
+    }
+
+    /** skopeo takes no tag beside a digest, which decides alone anyway. */
+    private static ImageReference addressed(ImageReference reference) {
+        ImageReference full = reference.canonical();
+        return full.digest()
+                .map(digest -> full.withoutTagAndDigest().withDigest(digest))
+                .orElse(full);
+    }
+
+    private static Digest checked(Finished asked, ImageReference reference) {
+        if (asked.output().length > LARGEST) {
+            throw senseless(asked, reference, "a manifest of more than " + LARGEST + " bytes");
+        }
+        Digest found = Digest.parse(Sha256.of(asked.output()).toString());
+        Optional<Digest> wanted =
+                reference.digest().filter(digest -> digest.algorithm().equals(found.algorithm()));
+        if (wanted.filter(digest -> !digest.equals(found)).isPresent()) {
+            throw senseless(asked, reference, "a manifest of another digest, " + found);
+        }
+        return found;
+    }
+
+    private static EngineException senseless(Finished asked, ImageReference reference, String what) {
+        return asked.failure(
+                "the registry gave for `" + reference + "` " + what, "check the reference, and the registry itself");
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

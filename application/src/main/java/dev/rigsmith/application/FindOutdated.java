@@ -1,0 +1,77 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.error.UnknownRigException;
+import dev.rigsmith.domain.resolve.Catalogue;
+import dev.rigsmith.domain.resolve.Listed;
+import dev.rigsmith.domain.resolve.Resolution;
+import dev.rigsmith.domain.resolve.Resolver;
+import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.ports.Registries;
+import dev.rigsmith.ports.Workers;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the rigs of which there is something newer: of themselves, or of what they are built on. */
+public final class FindOutdated {
+
+    private static final int AT_ONCE = 16;
+
+    private final GatherFacts gather;
+    private final Suggestions suggestions;
+    private final WatchExtended extended;
+    private final CompareWithRegistry comparing;
+    private final Workers workers;
+
+    FindOutdated(
+            GatherFacts gather,
+            Suggestions suggestions,
+            WatchExtended extended,
+            CompareWithRegistry comparing,
+            Workers workers) {
+        this.gather = gather;
+        this.suggestions = suggestions;
+        this.extended = extended;
+        this.comparing = comparing;
+        this.workers = workers;
+    }
+
+    /**
+     * Asks the registries of all of these rigs at once. What cannot be told is a finding as well.
+     *
+     * @param words the rigs; none means all
+     * @param oldest how old an answer of a registry may be
+     * @return in the order of the rigs; nothing for those that no registry can have anything newer of
+     * @throws UnknownRigException when a word names no rig
+     */
+    public List<Finding> find(Collection<String> words, Duration oldest, Registries.Access access) {
+        Snapshot snapshot = gather.aboutAll(words);
+        List<Watched> watched = names(words, snapshot)
+                .distinct()
+                .map(word -> resolve(word, snapshot))
+                .flatMap(rig -> watched(rig, snapshot))
+                .toList();
+        Comparisons comparisons = new Comparisons(watched, image -> comparing.compare(image, oldest, access));
+        workers.run(AT_ONCE, comparisons);
+        return comparisons.findings();
+    }
+
+    private Stream<Watched> watched(Resolution rig, Snapshot snapshot) {
+        return rig.kind() == RigKind.EXTENDED
+                ? extended.of(rig, snapshot).stream()
+                : Watched.of(rig, snapshot).stream();
+    }
+
+    private static Stream<String> names(Collection<String> words, Snapshot snapshot) {
+        return words.isEmpty() ? Catalogue.of(snapshot.facts()).all().map(Listed::name) : words.stream();
+    }
+
+    private Resolution resolve(String word, Snapshot snapshot) {
+        Resolution rig = Resolver.resolve(word, snapshot.facts());
+        if (rig.guessed()) {
+            throw suggestions.unknown(word);
+        }
+        return rig;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rigsmith.ports;
+
+import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.RemoteImage;
+import java.util.Optional;
+
+/**
+ * What registries have. Nothing is pulled. The user's credentials, mirrors, blocks and certificates are honoured, and no
+ * registry is given what is meant for another.
+ */
+public interface Registries {
+
+    /**
+     * Asks what a reference names now. What comes is checked against its digest, and bounded in size and time; registries
+     * that stumble are asked again, a few times.
+     *
+     * @throws EngineException when there is no answer, or none that makes sense: the message says why in plain words
+     */
+    RemoteImage find(ImageReference reference, Access access);
+
+    /**
+     * How registries are reached.
+     *
+     * @param authfile credentials in place of the usual ones
+     * @param tlsVerify whether TLS is insisted on; empty as the configuration has it
+     */
+    record Access(Optional<String> authfile, Optional<Boolean> tlsVerify) {
+
+        /** As the user's configuration has it. */
+        public static final Access CONFIGURED = new Access(Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.rigsmith.ports;
+
+class InMemoryRegistryMemoryTest extends RegistryMemoryContract {
+
+    private final InMemoryRegistryMemory memory = new InMemoryRegistryMemory();
+
+    @Override
+    protected RegistryMemory memory() {
+        return memory;
+    }
+}
