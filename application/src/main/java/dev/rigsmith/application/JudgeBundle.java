@@ -2,7 +2,6 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.bundle.BundleHead;
 import dev.rigsmith.domain.bundle.ForeignStory;
-import dev.rigsmith.domain.bundle.VerifyKey;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.ErrorId;
@@ -11,9 +10,9 @@ import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.rig.RigLabels;
 import dev.rigsmith.domain.story.Story;
 import dev.rigsmith.ports.Bundle;
-import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.StoryTexts;
-import java.nio.charset.StandardCharsets;
+import dev.rigsmith.ports.VerifyKey;
+import dev.rigsmith.ports.VerifyKeys;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +21,11 @@ final class JudgeBundle {
 
     private static final String REMEDY = "nothing was changed; ask the sender to export it again";
 
-    private final LocalSources local;
+    private final VerifyKeys keys;
     private final StoryTexts stories;
 
-    JudgeBundle(LocalSources local, StoryTexts stories) {
-        this.local = local;
+    JudgeBundle(VerifyKeys keys, StoryTexts stories) {
+        this.keys = keys;
         this.stories = stories;
     }
 
@@ -41,8 +40,7 @@ final class JudgeBundle {
 
     /** @throws RefusedException (invalid-signature) when the owner of a key did not sign it */
     void requireSigned(String shown, BundleHead head, String keyFile) {
-        Octets pem = local.content(keyFile);
-        VerifyKey key = VerifyKey.parse(keyFile, new String(pem.bytes(), StandardCharsets.UTF_8));
+        VerifyKey key = keys.read(keyFile);
         Octets signature = head.statement()
                 .flatMap(BundleHead.Statement::signature)
                 .orElseThrow(() -> refused(

@@ -4,6 +4,7 @@ import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.BundleDrafts;
 import dev.rigsmith.ports.Bundles;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
@@ -25,9 +26,11 @@ import dev.rigsmith.ports.Registries;
 import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
+import dev.rigsmith.ports.VerifyKeys;
 import dev.rigsmith.ports.Workers;
 import java.time.Clock;
 import java.util.List;
@@ -58,6 +61,7 @@ public record Ports(
         Downloads downloads,
         ImageArchives archives,
         Bundles received,
+        VerifyKeys verifyKeys,
         ProjectSource projects,
         RigRegistry registry,
         SettingsSource settings,
@@ -66,6 +70,8 @@ public record Ports(
         Registries registries,
         RegistryMemory registryMemory,
         StoryTexts stories,
+        BundleDrafts bundles,
+        SigningKeys keys,
         Progress progress,
         Platform host,
         Clock clock,

@@ -135,7 +135,7 @@ public final class UseCases {
     }
 
     private JudgeBundle judgeBundle() {
-        return new JudgeBundle(ports.sources(), ports.stories());
+        return new JudgeBundle(ports.verifyKeys(), ports.stories());
     }
 
     private BundleSources bundleSources() {
@@ -169,10 +169,40 @@ public final class UseCases {
                 new OpenSession(claimName(), ports.sessions()),
                 prepareRig(),
                 planPreparation(),
-                new TellStory(ports.images(), ports.contents(), ports.registry(), readStory()),
-                new KeepSession(ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry())),
+                tellStory(),
+                keepSession(),
                 ports.sessions(),
                 ports.clock());
+    }
+
+    public RebaseRig rebaseRig() {
+        return new RebaseRig(
+                new FindReplay(preparables(), readStory()),
+                new OpenSession(claimName(), ports.sessions()),
+                prepareRig(),
+                planPreparation(),
+                tellStory(),
+                keepSession(),
+                ports.clock());
+    }
+
+    private TellStory tellStory() {
+        return new TellStory(ports.images(), ports.contents(), ports.registry(), readStory());
+    }
+
+    private KeepSession keepSession() {
+        return new KeepSession(ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry()));
+    }
+
+    public ExportRig exportRig() {
+        PlanExport planning = new PlanExport(
+                new FindExportable(gather, suggestions),
+                new StoryToSend(readStory()),
+                ports.stories(),
+                new FindFoundation(ports.images(), ports.contents()),
+                ports.bundles(),
+                ports.keys());
+        return new ExportRig(planning, ports.bundles(), ports.contents(), ports.progress());
     }
 
     public StandardRig standardRig() {

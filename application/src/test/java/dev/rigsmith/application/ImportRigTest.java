@@ -18,13 +18,9 @@ import dev.rigsmith.domain.story.Origin;
 import dev.rigsmith.domain.story.Session;
 import dev.rigsmith.domain.story.Step;
 import dev.rigsmith.domain.story.Story;
+import dev.rigsmith.ports.InMemoryVerifyKeys;
 import dev.rigsmith.ports.VerifiedImage;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,13 +276,9 @@ class ImportRigTest {
     }
 
     @Test
-    void a_signature_is_checked_when_there_is_a_key_and_told_when_there_is_none() throws GeneralSecurityException {
-        KeyPair pair = key("key.pem");
-        key("other.pem");
-        Signature signing = Signature.getInstance("Ed25519");
-        signing.initSign(pair.getPrivate());
-        signing.update(MANIFEST.bytes());
-        Optional<Octets> signature = Optional.of(Octets.of(signing.sign()));
+    void a_signature_is_checked_when_there_is_a_key_and_told_when_there_is_none() {
+        bench.verifyKeys.add("key.pem").add("other.pem");
+        Optional<Octets> signature = Optional.of(InMemoryVerifyKeys.signed("key.pem", MANIFEST));
         bundle(head(mine(), "1", signature), image("1", Map.of()));
         bench.received.damage(FILE, "it is damaged");
 
@@ -298,13 +290,6 @@ class ImportRigTest {
         assertThat(bring(verifying("key.pem")).warnings()).isEmpty();
         bundle(mine(), "1");
         expectRefused(ErrorId.INVALID_SIGNATURE, verifying("key.pem"), "it is not signed");
-    }
-
-    private KeyPair key(String file) throws GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        String text = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
-        bench.sources.file(file, "-----BEGIN PUBLIC KEY-----\n" + text + "\n-----END PUBLIC KEY-----\n");
-        return pair;
     }
 
     @Test

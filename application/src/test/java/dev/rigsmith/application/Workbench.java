@@ -22,6 +22,7 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
+import dev.rigsmith.ports.InMemoryBundleDrafts;
 import dev.rigsmith.ports.InMemoryBundles;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
@@ -42,9 +43,11 @@ import dev.rigsmith.ports.InMemoryRegistries;
 import dev.rigsmith.ports.InMemoryRegistryMemory;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
+import dev.rigsmith.ports.InMemorySigningKeys;
 import dev.rigsmith.ports.InMemoryStoryTexts;
 import dev.rigsmith.ports.InMemoryTemplates;
 import dev.rigsmith.ports.InMemoryUserTemplates;
+import dev.rigsmith.ports.InMemoryVerifyKeys;
 import dev.rigsmith.ports.InMemoryWorkers;
 import dev.rigsmith.ports.RecordingProgress;
 import java.time.Clock;
@@ -75,6 +78,7 @@ final class Workbench {
             new InMemoryDownloads((file, content) -> sources.file(file.toString(), content));
     final InMemoryImageArchives archives = new InMemoryImageArchives();
     final InMemoryBundles received = new InMemoryBundles();
+    final InMemoryVerifyKeys verifyKeys = new InMemoryVerifyKeys();
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
@@ -83,6 +87,8 @@ final class Workbench {
     final InMemoryRegistries registries = new InMemoryRegistries();
     final InMemoryRegistryMemory registryMemory = new InMemoryRegistryMemory();
     final InMemoryStoryTexts stories = new InMemoryStoryTexts();
+    final InMemoryBundleDrafts bundles = new InMemoryBundleDrafts();
+    final InMemorySigningKeys keys = new InMemorySigningKeys();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
@@ -124,6 +130,7 @@ final class Workbench {
                 downloads,
                 archives,
                 received,
+                verifyKeys,
                 projects,
                 registry,
                 settings,
@@ -132,6 +139,8 @@ final class Workbench {
                 registries,
                 registryMemory,
                 stories,
+                bundles,
+                keys,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

@@ -48,6 +48,11 @@ record Running(List<String> words, Process process, Path out, Path err) {
         }
     }
 
+    Running when(BooleanSupplier condition, String what) {
+        await(condition, what);
+        return this;
+    }
+
     static void pause() {
         try {
             Thread.sleep(POLL_MILLIS);
@@ -59,13 +64,28 @@ record Running(List<String> words, Process process, Path out, Path err) {
     /** Waits until the program asked on its terminal, and types an answer. */
     Running answer(String question, String answer) {
         await(() -> text(out).contains(question), question);
+        type(answer);
+        return this;
+    }
+
+    /** Types a line, and waits until the program answered with something that ends like this. */
+    Running type(String line, String end) {
+        int before = text(out).length();
+        type(line);
+        await(
+                () -> text(out).length() > before + line.strip().length()
+                        && text(out).endsWith(end),
+                end);
+        return this;
+    }
+
+    private void type(String text) {
         try {
-            process.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return this;
     }
 
     /** What it wrote on standard error so far. */

@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.ExportCommand;
 import dev.rigsmith.cli.command.ExtendCommand;
 import dev.rigsmith.cli.command.GcCommand;
 import dev.rigsmith.cli.command.ImportCommand;
@@ -12,6 +13,7 @@ import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
 import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
+import dev.rigsmith.cli.command.RebaseCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RmCommand;
 import dev.rigsmith.cli.command.RollbackCommand;
@@ -41,10 +43,12 @@ record Commands(List<Entry> entries) {
                 new Entry("build", BuildCommand::new),
                 new Entry("check", CheckCommand::new),
                 new Entry("extend", ExtendCommand::new),
+                new Entry("rebase", RebaseCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("import", ImportCommand::new),
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
+                new Entry("export", ExportCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
     }

@@ -4,6 +4,8 @@ import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.story.Step;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +35,15 @@ public interface HandSession extends AutoCloseable {
      * @throws EngineException when it could not be started, also because the image has no shell
      */
     HandTyped type(HandCommand command);
+
+    /**
+     * Runs commands in one shell, each in its directory, up to the first that fails; they have nothing to read. Otherwise as
+     * {@link #run}. What is used for that leaves no trace in the container.
+     *
+     * @param shell {@code sh} or {@code bash}
+     * @param command whom the shell runs as, and with which network; no words
+     */
+    HandReplay replay(List<Step> steps, String shell, HandCommand command);
 
     /**
      * Puts a file into the container, in place of whatever is there. Links at the top, such as {@code /etc}, are

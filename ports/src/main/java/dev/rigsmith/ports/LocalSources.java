@@ -1,7 +1,5 @@
 package dev.rigsmith.ports;
 
-import dev.rigsmith.domain.context.Octets;
-import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.error.RefusedException;
 
@@ -21,20 +19,4 @@ public interface LocalSources {
      * @throws FileAccessException when it is not there or cannot be read
      */
     LocalSource look(String path);
-
-    /**
-     * Gives the whole of a small file, links followed.
-     *
-     * @throws RefusedException (unusable-source) when it is no file, or has more than 1 MiB
-     * @throws FileAccessException when it is not there or cannot be read
-     */
-    default Octets content(String path) {
-        LocalSource file = look(path);
-        return file.containerfile()
-                .filter(content -> !file.directory())
-                .orElseThrow(() -> new RefusedException(
-                        ErrorId.UNUSABLE_SOURCE,
-                        path + (file.directory() ? " is a directory" : " is larger than 1 MiB"),
-                        "name a file that holds what is asked for"));
-    }
 }

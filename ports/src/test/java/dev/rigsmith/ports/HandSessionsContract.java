@@ -8,6 +8,7 @@ import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.story.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,23 @@ public abstract class HandSessionsContract {
         try (HandSession session = sessions().open(RIG, image())) {
             assertThat(session.run(plain("no-such-command")).status()).isEqualTo(127);
             assertThat(session.run(plain("/etc/passwd")).status()).isEqualTo(126);
+        }
+    }
+
+    @Test
+    void commands_are_run_up_to_the_first_that_fails() {
+        command(0, List.of(), "sh", "-c", "cd /tmp");
+        command(5, List.of("why"), "sh", "-c", "echo why; (exit 5)");
+        Step cd = Step.of("cd /tmp");
+        Step fails = Step.of("echo why; (exit 5)");
+        try (HandSession session = sessions().open(RIG, image())) {
+            HandReplay all = session.replay(List.of(cd, cd), "sh", plain());
+            assertThat(all.done()).isEqualTo(2);
+            assertThat(all.end().succeeded()).isTrue();
+            HandReplay some = session.replay(List.of(cd, fails, cd), "sh", plain());
+            assertThat(some.done()).isEqualTo(1);
+            assertThat(some.end().status()).isEqualTo(5);
+            assertThat(some.end().lastLines()).contains("why");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.story.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,12 @@ public final class InMemoryHandSessions implements HandSessions {
         open.put(session.container(), rig);
     }
 
-    /** Lets one act fail from now on: {@code open}, {@code run}, {@code type}, {@code put} or {@code commit}. */
+    /** Takes a container away, as somebody does who looked at it. */
+    public void forget(String container) {
+        open.remove(container);
+    }
+
+    /** Lets one act fail from now on: {@code open}, {@code run}, {@code type}, {@code replay}, {@code put} or {@code commit}. */
     public void breakDown(String act) {
         failing = Optional.of(act);
     }
@@ -171,6 +177,20 @@ public final class InMemoryHandSessions implements HandSessions {
             attempt("type");
             commands.add(command);
             return typed;
+        }
+
+        @Override
+        public HandReplay replay(List<Step> steps, String shell, HandCommand command) {
+            attempt("replay");
+            HandEnd end = new HandEnd(0, List.of());
+            for (int done = 0; done < steps.size(); done++) {
+                end = run(new HandCommand(
+                        List.of(shell, "-c", steps.get(done).command()), command.user(), command.network()));
+                if (!end.succeeded()) {
+                    return new HandReplay(done, end);
+                }
+            }
+            return new HandReplay(steps.size(), end);
         }
 
         @Override

@@ -5,9 +5,11 @@ import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.story.Step;
 import dev.rigsmith.domain.story.TypedSession;
 import dev.rigsmith.ports.HandCommand;
 import dev.rigsmith.ports.HandEnd;
+import dev.rigsmith.ports.HandReplay;
 import dev.rigsmith.ports.HandSession;
 import dev.rigsmith.ports.HandTyped;
 import dev.rigsmith.process.Cleanup;
@@ -58,12 +60,12 @@ final class BuildahHandSession implements HandSession {
 
     @Override
     public HandEnd run(HandCommand command) {
-        Finished finished = programs.run(new Invocation(
-                commands.run(command, List.of(), command.words()),
-                Map.of(),
-                Invocation.Streams.SHOWN,
-                Optional.of(rig.value())));
+        Finished finished = programs.run(shown(commands.run(command, List.of(), command.words())));
         return SessionEnd.of(finished, rig.value());
+    }
+
+    private Invocation shown(List<String> command) {
+        return new Invocation(command, Map.of(), Invocation.Streams.SHOWN, Optional.of(rig.value()));
     }
 
     @Override
@@ -88,6 +90,17 @@ final class BuildahHandSession implements HandSession {
                         "no shell could be opened in the container for `" + rig + "`",
                         "give a command after `--` where the image has no sh"));
         return new HandTyped(status, shell, session.steps());
+    }
+
+    @Override
+    public HandReplay replay(List<Step> steps, String shell, HandCommand command) {
+        try (TemporaryDirectory directory = TemporaryDirectory.create(programs.environment())) {
+            ReplayScript script = ReplayScript.in(directory, steps);
+            List<String> words = List.of(shell, ReplayScript.SCRIPT);
+            Finished finished = programs.run(shown(commands.run(command, List.of(script.volume()), words)));
+            HandEnd end = SessionEnd.of(finished, rig.value());
+            return new HandReplay(script.done(end), end);
+        }
     }
 
     @Override

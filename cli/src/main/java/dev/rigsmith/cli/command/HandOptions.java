@@ -1,7 +1,9 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.Extended;
+import dev.rigsmith.application.RebaseRig;
 import dev.rigsmith.cli.render.ExtendedView;
+import dev.rigsmith.cli.render.ReplayView;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
 import java.util.List;
@@ -89,6 +91,15 @@ final class HandOptions {
             view.planJson(name, commands);
         } else {
             view.plan(commands);
+        }
+        return ExitStatus.DONE;
+    }
+
+    int tell(ReplayView view, String name, RebaseRig.Plan plan) {
+        if (output.isJson()) {
+            view.planJson(name, plan);
+        } else {
+            view.plan(plan);
         }
         return ExitStatus.DONE;
     }

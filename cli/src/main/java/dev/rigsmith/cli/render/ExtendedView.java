@@ -71,7 +71,7 @@ public record ExtendedView(Screen screen, String verb) {
         fields.array("recipe", session.recipe(), ExtendedView::step);
     }
 
-    private static void step(Json fields, Step step) {
+    static void step(Json fields, Step step) {
         fields.field("command", step.command());
         fields.field("directory", step.directory());
         fields.field("status", step.status());

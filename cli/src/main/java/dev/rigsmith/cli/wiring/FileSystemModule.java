@@ -11,6 +11,9 @@ import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.archive.ArchiveLeftovers;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
+import dev.rigsmith.adapters.fs.bundle.FsBundleDrafts;
+import dev.rigsmith.adapters.fs.bundle.PemSigningKeys;
+import dev.rigsmith.adapters.fs.bundle.PemVerifyKeys;
 import dev.rigsmith.adapters.fs.bundle.TarBundles;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
 import dev.rigsmith.adapters.fs.project.FsProjectStarter;
@@ -22,9 +25,11 @@ import dev.rigsmith.adapters.fs.state.FileLeftovers;
 import dev.rigsmith.adapters.fs.state.FileRegistryMemory;
 import dev.rigsmith.adapters.fs.story.YamlStories;
 import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.BundleDrafts;
 import dev.rigsmith.ports.Bundles;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.Leftovers;
@@ -34,9 +39,11 @@ import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
+import dev.rigsmith.ports.VerifyKeys;
 
 /** Settings, templates, projects, contexts, archives, records and locks as files. */
 public final class FileSystemModule extends AbstractModule {
@@ -125,6 +132,12 @@ public final class FileSystemModule extends AbstractModule {
 
     @Provides
     @Singleton
+    VerifyKeys verifyKeys(Surroundings surroundings) {
+        return new PemVerifyKeys(surroundings.directory());
+    }
+
+    @Provides
+    @Singleton
     Bundles bundles(Surroundings surroundings) {
         return new TarBundles(surroundings.environment(), () -> System.in);
     }
@@ -133,6 +146,18 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     StoryTexts stories() {
         return new YamlStories();
+    }
+
+    @Provides
+    @Singleton
+    BundleDrafts bundles(Surroundings surroundings, Screen screen) {
+        return new FsBundleDrafts(surroundings.environment(), surroundings.directory(), screen.bytes());
+    }
+
+    @Provides
+    @Singleton
+    SigningKeys keys(Surroundings surroundings) {
+        return new PemSigningKeys(surroundings.directory());
     }
 
     @Provides

@@ -53,7 +53,7 @@ public final class PrivateDirectory implements AutoCloseable {
      *
      * @throws FileAccessException when that fails
      */
-    static PrivateDirectory in(Path parent) {
+    public static PrivateDirectory in(Path parent) {
         try {
             requireSpeakable(parent);
             Path path = Files.createTempDirectory(
