@@ -10,7 +10,6 @@ import dev.rigsmith.ports.ImageArchive;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.Progress;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Adds a rig of the user's own: finds its source, recognises it, claims a name for it, and puts it where it is found. */
@@ -96,27 +95,12 @@ public final class AddRig {
     }
 
     private static Added told(Added added, Admission admission) {
-        Stream<String> replaced = admission.replaces().stream().map(what -> "it takes the place of " + what);
-        List<String> notes = Stream.concat(replaced, admission.notes().stream()).toList();
-        return added.with(notes);
+        return added.with(notes(admission));
     }
 
-    /** Adds up how much was read. */
-    private static final class Reading implements ImageArchives.Working {
-
-        private final Progress progress;
-        private final String what;
-        private long read;
-
-        Reading(Progress progress, String source) {
-            this.progress = progress;
-            this.what = "reading " + source;
-        }
-
-        @Override
-        public void on(long bytes) {
-            read += bytes;
-            progress.working(what, read, OptionalLong.empty());
-        }
+    /** What the user should know of others of the name. */
+    static List<String> notes(Admission admission) {
+        Stream<String> replaced = admission.replaces().stream().map(what -> "it takes the place of " + what);
+        return Stream.concat(replaced, admission.notes().stream()).toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.BundleDrafts;
+import dev.rigsmith.ports.Bundles;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
@@ -30,6 +31,7 @@ import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
+import dev.rigsmith.ports.VerifyKeys;
 import dev.rigsmith.ports.Workers;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +39,7 @@ import java.util.List;
 /**
  * Everything that the use cases need from outside.
  *
+ * @param received bundles of others
  * @param host the platform of this machine
  * @param leftovers one for each adapter that makes something which can be left behind
  */
@@ -59,6 +62,8 @@ public record Ports(
         LocalSources sources,
         Downloads downloads,
         ImageArchives archives,
+        Bundles received,
+        VerifyKeys verifyKeys,
         ProjectSource projects,
         RigRegistry registry,
         SettingsSource settings,

@@ -118,6 +118,30 @@ public final class UseCases {
                 ports.progress());
     }
 
+    public ImportRig importRig() {
+        return new ImportRig(
+                bundleSources(),
+                judgeBundle(),
+                claimName(),
+                new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
+                new RequireFoundation(ports.images(), ports.contents(), ports.progress()),
+                ports.images(),
+                ports.registry(),
+                ports.host());
+    }
+
+    public DescribeBundle describeBundle() {
+        return new DescribeBundle(ports.sources(), bundleSources(), judgeBundle());
+    }
+
+    private JudgeBundle judgeBundle() {
+        return new JudgeBundle(ports.verifyKeys(), ports.stories());
+    }
+
+    private BundleSources bundleSources() {
+        return new BundleSources(ports.sources(), ports.received(), ports.progress());
+    }
+
     public FindOutdated findOutdated() {
         AskRegistry registry = new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
         return new FindOutdated(

@@ -23,6 +23,7 @@ import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
 import dev.rigsmith.ports.InMemoryBundleDrafts;
+import dev.rigsmith.ports.InMemoryBundles;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
@@ -47,6 +48,7 @@ import dev.rigsmith.ports.InMemorySigningKeys;
 import dev.rigsmith.ports.InMemoryStoryTexts;
 import dev.rigsmith.ports.InMemoryTemplates;
 import dev.rigsmith.ports.InMemoryUserTemplates;
+import dev.rigsmith.ports.InMemoryVerifyKeys;
 import dev.rigsmith.ports.InMemoryWorkers;
 import dev.rigsmith.ports.RecordingProgress;
 import java.time.Clock;
@@ -76,6 +78,8 @@ final class Workbench {
     final InMemoryDownloads downloads =
             new InMemoryDownloads((file, content) -> sources.file(file.toString(), content));
     final InMemoryImageArchives archives = new InMemoryImageArchives();
+    final InMemoryBundles received = new InMemoryBundles();
+    final InMemoryVerifyKeys verifyKeys = new InMemoryVerifyKeys();
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
@@ -128,6 +132,8 @@ final class Workbench {
                 sources,
                 downloads,
                 archives,
+                received,
+                verifyKeys,
                 projects,
                 registry,
                 settings,

@@ -7,6 +7,7 @@ import dev.rigsmith.cli.command.DiffCommand;
 import dev.rigsmith.cli.command.ExportCommand;
 import dev.rigsmith.cli.command.ExtendCommand;
 import dev.rigsmith.cli.command.GcCommand;
+import dev.rigsmith.cli.command.ImportCommand;
 import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
 import dev.rigsmith.cli.command.KeyCommand;
@@ -48,6 +49,7 @@ record Commands(List<Entry> entries) {
                 new Entry("add", AddCommand::new),
                 new Entry("recipe", RecipeCommand::new),
                 new Entry("diff", DiffCommand::new),
+                new Entry("import", ImportCommand::new),
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("export", ExportCommand::new),

@@ -36,6 +36,7 @@ public final class InMemoryImageStore implements ImageStore {
     private final Set<ImageId> used = new HashSet<>();
     private final List<String> calls = new ArrayList<>();
     private final Map<String, ImageReference> aliases = new HashMap<>();
+    private int failing = -1;
     private Optional<Supplier<EngineException>> breakdown = Optional.empty();
 
     /** One image. Its digest in a registry is derived from its id. */
@@ -128,9 +129,15 @@ public final class InMemoryImageStore implements ImageStore {
         breakdown = Optional.of(() -> EngineException.missing("podman"));
     }
 
+    /** Lets one call fail: the one that comes after so many others. */
+    public void breakDownAfter(int more) {
+        failing = calls.size() + more;
+    }
+
     /** Ends what {@link #breakDown} or {@link #uninstall} began. */
     public void mend() {
         breakdown = Optional.empty();
+        failing = -1;
     }
 
     /**
@@ -321,6 +328,9 @@ public final class InMemoryImageStore implements ImageStore {
 
     private void called(String call) {
         calls.add(call);
+        if (calls.size() - 1 == failing) {
+            throw failure("the engine failed just now", List.of("podman"));
+        }
         breakdown.ifPresent(failure -> {
             throw failure.get();
         });

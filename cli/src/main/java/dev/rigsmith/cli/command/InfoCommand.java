@@ -1,6 +1,8 @@
 package dev.rigsmith.cli.command;
 
+import dev.rigsmith.application.DescribeBundle;
 import dev.rigsmith.application.DescribeRig.Description;
+import dev.rigsmith.cli.render.BundleView;
 import dev.rigsmith.cli.render.DescriptionView;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +15,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "NAME", description = "A rig, or an image reference.")
+    @Parameters(paramLabel = "NAME", description = "A rig, an image reference, or the file of a bundle.")
     private String name;
 
     @Mixin
@@ -25,6 +27,11 @@ public final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DescribeBundle bundles = session.useCases().get().describeBundle();
+        if (bundles.isMeant(name)) {
+            tell(bundles.describe(name));
+            return ExitStatus.DONE;
+        }
         Description rig = session.useCases().get().describeRig().describe(name);
         if (output.isJson()) {
             session.screen().print(DescriptionView.json(rig));
@@ -32,5 +39,13 @@ public final class InfoCommand implements Callable<Integer> {
             DescriptionView.text(session.screen(), rig);
         }
         return ExitStatus.DONE;
+    }
+
+    private void tell(DescribeBundle.Description bundle) {
+        if (output.isJson()) {
+            session.screen().print(BundleView.json(bundle));
+        } else {
+            BundleView.text(session.screen(), bundle);
+        }
     }
 }

@@ -9,10 +9,13 @@ import dev.rigsmith.adapters.fs.DirectoryTemplates;
 import dev.rigsmith.adapters.fs.XdgPlaces;
 import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
+import dev.rigsmith.adapters.fs.archive.ArchiveLeftovers;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
 import dev.rigsmith.adapters.fs.archive.TarLayerListings;
 import dev.rigsmith.adapters.fs.bundle.FsBundleDrafts;
 import dev.rigsmith.adapters.fs.bundle.PemSigningKeys;
+import dev.rigsmith.adapters.fs.bundle.PemVerifyKeys;
+import dev.rigsmith.adapters.fs.bundle.TarBundles;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
 import dev.rigsmith.adapters.fs.project.FsProjectStarter;
 import dev.rigsmith.adapters.fs.project.YamlProjectSource;
@@ -28,6 +31,7 @@ import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.BundleDrafts;
+import dev.rigsmith.ports.Bundles;
 import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
@@ -41,6 +45,7 @@ import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
+import dev.rigsmith.ports.VerifyKeys;
 
 /** Settings, templates, projects, contexts, archives, records and locks as files. */
 public final class FileSystemModule extends AbstractModule {
@@ -116,6 +121,11 @@ public final class FileSystemModule extends AbstractModule {
         return new FileLeftovers(places);
     }
 
+    @ProvidesIntoSet
+    Leftovers unpacked(Surroundings surroundings) {
+        return new ArchiveLeftovers(surroundings.environment());
+    }
+
     @Provides
     @Singleton
     ImageArchives archives(Surroundings surroundings) {
@@ -126,6 +136,18 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     LayerListings layers(Surroundings surroundings) {
         return new TarLayerListings(surroundings.environment());
+    }
+
+    @Provides
+    @Singleton
+    VerifyKeys verifyKeys(Surroundings surroundings) {
+        return new PemVerifyKeys(surroundings.directory());
+    }
+
+    @Provides
+    @Singleton
+    Bundles bundles(Surroundings surroundings) {
+        return new TarBundles(surroundings.environment(), () -> System.in);
     }
 
     @Provides

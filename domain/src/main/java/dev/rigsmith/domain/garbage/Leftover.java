@@ -18,6 +18,8 @@ public record Leftover(Kind kind, String name, long bytes) {
         SESSION_CONTAINER("session container", Reason.KILLED),
         /** A directory for the files of one build. */
         DIRECTORY("temporary directory", Reason.KILLED),
+        /** What was taken out of an archive, or put together for one. */
+        UNPACKED("unpacked archive", Reason.KILLED),
         /** A file that was to replace another one. */
         FILE("temporary file", Reason.KILLED),
         /** The lock of a build that nobody holds. */

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** How bytes are packed, told by their first ones. */
-enum Compression {
+public enum Compression {
     NONE,
     GZIP,
     ZSTD;
@@ -17,7 +17,7 @@ enum Compression {
     private static final int GZIP_MAGIC = 0x8B1F;
 
     /** Reads the first bytes of a stream and closes it. */
-    static Compression of(Content content) throws IOException {
+    public static Compression of(Content content) throws IOException {
         try (InputStream in = content.open()) {
             byte[] head = in.readNBytes(4);
             int magic = 0;
@@ -31,7 +31,7 @@ enum Compression {
     }
 
     /** Gives the unpacked bytes of a stream. One that ends before its end, or goes on after it, fails. */
-    InputStream open(InputStream packed) throws IOException {
+    public InputStream open(InputStream packed) throws IOException {
         return switch (this) {
             case NONE -> packed;
             case GZIP -> new Gunzip(packed);

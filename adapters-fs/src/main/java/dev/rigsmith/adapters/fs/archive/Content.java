@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Bytes that can be read from their beginning, any number of times. */
-interface Content {
+public interface Content {
 
     /** How many there are. */
     long size();

@@ -7,12 +7,12 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 
 /** The digest and the size of bytes that went by. */
-record Digested(Sha256 digest, long size) {
+public record Digested(Sha256 digest, long size) {
 
     private static final int PIECE = 1 << 16;
 
     /** Reads a stream to its end, and writes all of it. */
-    static Digested copy(InputStream in, OutputStream out, Quota quota) throws IOException {
+    public static Digested copy(InputStream in, OutputStream out, Quota quota) throws IOException {
         MessageDigest digest = Sha256.newDigest();
         byte[] piece = new byte[PIECE];
         long size = 0;
@@ -25,7 +25,8 @@ record Digested(Sha256 digest, long size) {
         return new Digested(Sha256.ofDigest(digest.digest()), size);
     }
 
-    static Digested of(byte[] bytes) {
+    /** Digests bytes that are in memory. */
+    public static Digested of(byte[] bytes) {
         return new Digested(Sha256.of(bytes), bytes.length);
     }
 }

@@ -18,10 +18,17 @@ final class DockerArchive implements Images {
 
     private final Contents contents;
     private final Quota quota;
+    private final int below;
 
     DockerArchive(Contents contents, Quota quota) {
+        this(contents, quota, 0);
+    }
+
+    /** @param below how many layers of its image it leaves out, the lowest ones */
+    DockerArchive(Contents contents, Quota quota, int below) {
         this.contents = contents;
         this.quota = quota;
+        this.below = below;
     }
 
     @Override
@@ -46,9 +53,9 @@ final class DockerArchive implements Images {
         requirePromised(name, id);
         ImageConfig config = ConfigJson.read(name, text);
         List<Found.Layer> layers = layers(entry);
-        if (layers.size() != config.layers().size()) {
+        if (layers.size() + below != config.layers().size()) {
             throw new IOException("the manifest names " + layers.size() + " layers, and the configuration "
-                    + config.layers().size());
+                    + (config.layers().size() - below));
         }
         return new Found(new ArchivedImage(position, tags(entry), id, config.platform(), size(layers)), name, layers);
     }

@@ -16,11 +16,18 @@ final class ImageCheck {
 
     private final Contents contents;
     private final Quota quota;
+    private final int below;
     private final Map<String, Digested> written = new HashMap<>();
 
     ImageCheck(Contents contents, Quota quota) {
+        this(contents, quota, 0);
+    }
+
+    /** @param below how many layers are not looked for, the lowest ones, because the engine has them */
+    ImageCheck(Contents contents, Quota quota, int below) {
         this.contents = contents;
         this.quota = quota;
+        this.below = below;
     }
 
     VerifiedImage verify(Found found, Path layout) throws IOException {
@@ -31,8 +38,9 @@ final class ImageCheck {
         }
         ImageConfig config = ConfigJson.read(found.config(), text);
         LayoutWriter writer = new LayoutWriter(layout, quota);
+        config.layers().subList(0, below).forEach(writer::elsewhere);
         for (int i = 0; i < found.layers().size(); i++) {
-            layer(found.layers().get(i), config.layers().get(i), writer);
+            layer(found.layers().get(i), config.layers().get(below + i), writer);
         }
         return new VerifiedImage(layout, id, config.platform(), config.labels(), writer.finish(text));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * A JSON document from a stranger. Engines read the names of fields without regard to case, and take the last of
  * several: a document that could mean two things is refused.
  */
-final class JsonTree {
+public final class JsonTree {
 
     private static final int DEEPEST = 32;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -34,7 +35,7 @@ final class JsonTree {
     }
 
     /** @param what the document, for messages */
-    static JsonTree read(String what, byte[] text) throws IOException {
+    public static JsonTree read(String what, byte[] text) throws IOException {
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
             Object value = value(json);
@@ -86,7 +87,7 @@ final class JsonTree {
     }
 
     /** The field of this name; empty where it is not there, or null. */
-    Optional<JsonTree> field(String name) throws IOException {
+    public Optional<JsonTree> field(String name) throws IOException {
         for (Object key : map().keySet()) {
             if (name.equalsIgnoreCase((String) key) && !name.equals(key)) {
                 throw new IOException(what + " has a field " + key + ", which could mean " + name);
@@ -98,8 +99,20 @@ final class JsonTree {
     }
 
     /** The field of this name, which must be there. */
-    JsonTree require(String name) throws IOException {
+    public JsonTree require(String name) throws IOException {
         return field(name).orElseThrow(() -> new IOException(what + " has no field " + name));
+    }
+
+    /** Refuses a document that has other fields than these, or one of them without a value. */
+    public void requireOnly(String... names) throws IOException {
+        for (Map.Entry<?, ?> field : map().entrySet()) {
+            if (!Arrays.asList(names).contains(field.getKey())) {
+                throw new IOException(what + " has a field " + field.getKey() + ", which is unknown");
+            }
+            if (field.getValue().equals(Optional.empty())) {
+                throw new IOException(what + " has a field " + field.getKey() + " without a value");
+            }
+        }
     }
 
     /** The text in the field of this name; empty where it is not there. */
@@ -114,11 +127,13 @@ final class JsonTree {
         return field.isPresent() ? field.get().items() : List.of();
     }
 
-    String text() throws IOException {
+    /** The value, which is a text. */
+    public String text() throws IOException {
         return as(String.class, "a text");
     }
 
-    long number() throws IOException {
+    /** The value, which is a whole number. */
+    public long number() throws IOException {
         return as(Long.class, "a whole number");
     }
 
@@ -126,7 +141,8 @@ final class JsonTree {
         return value instanceof List;
     }
 
-    List<JsonTree> items() throws IOException {
+    /** The value, which is a list. */
+    public List<JsonTree> items() throws IOException {
         List<JsonTree> items = new ArrayList<>();
         for (Object item : as(List.class, "a list")) {
             items.add(new JsonTree(what, item));

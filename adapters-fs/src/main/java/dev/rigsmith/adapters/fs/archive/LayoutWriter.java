@@ -53,6 +53,11 @@ final class LayoutWriter {
         layers.add(new Blob(layer.digest(), layer.size()));
     }
 
+    /** Adds a layer that the engine has already, and that is not written. */
+    void elsewhere(Sha256 digest) {
+        layers.add(new Blob(digest, 0));
+    }
+
     /** Writes the documents, and gives the bytes of all layers together. */
     long finish(byte[] config) {
         Blob manifest = blob(LayoutDocuments.manifest(blob(config), layers).getBytes(StandardCharsets.UTF_8));

@@ -18,9 +18,11 @@ final class Opening {
     private static final Contents NOTHING = path -> Optional.empty();
 
     private final Workshop workshop;
+    private final Path source;
 
-    Opening(Workshop workshop) {
+    Opening(Workshop workshop, Path source) {
         this.workshop = workshop;
+        this.source = source;
     }
 
     /**
@@ -37,7 +39,7 @@ final class Opening {
     }
 
     Sorted sort() throws IOException {
-        BasicFileAttributes attributes = attributes(workshop.source());
+        BasicFileAttributes attributes = attributes(source);
         if (attributes.isDirectory()) {
             return directory();
         }
@@ -53,13 +55,13 @@ final class Opening {
     }
 
     private Sorted directory() {
-        DirectoryContents contents = new DirectoryContents(workshop.source(), workshop.quota());
+        DirectoryContents contents = new DirectoryContents(source, workshop.quota());
         boolean layout = contents.names(OciLayout.MARK) && contents.names(OciLayout.INDEX);
         return new Sorted(layout ? ArchiveKind.OCI_LAYOUT : ArchiveKind.UNKNOWN, contents, new Empty());
     }
 
     private Sorted file() throws IOException {
-        PlainFile file = workshop.open(workshop.source());
+        PlainFile file = workshop.open(source);
         workshop.quota().given(file.size());
         Compression compression = Compression.of(file);
         Optional<String> first = firstName(file, compression);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file that stays open, so that it is one and the same file from the first look to the last. */
-final class PlainFile implements Content, AutoCloseable {
+public final class PlainFile implements Content, AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
@@ -20,7 +20,8 @@ final class PlainFile implements Content, AutoCloseable {
         this.size = size;
     }
 
-    static PlainFile open(Path path) {
+    /** @throws dev.rigsmith.domain.error.FileAccessException when that fails */
+    public static PlainFile open(Path path) {
         try {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
             return new PlainFile(path, channel, channel.size());

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,6 +41,11 @@ public final class PrivateDirectory implements AutoCloseable {
         this.lock = lock;
         this.atEnd = new Thread(() -> delete(path), "clear " + path.getFileName());
         Runtime.getRuntime().addShutdownHook(atEnd);
+    }
+
+    /** Where they are made: below the directory that {@code TMPDIR} names, or {@code /var/tmp}, as engines do. */
+    public static Path workplace(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("TMPDIR", "/var/tmp")).toAbsolutePath();
     }
 
     /**
@@ -76,23 +84,34 @@ public final class PrivateDirectory implements AutoCloseable {
     }
 
     private static void clearAbandoned(Path parent, UserPrincipal self) throws IOException {
+        abandonedIn(parent, self).forEach(PrivateDirectory::delete);
+    }
+
+    /** Gives those below a directory that killed programs of this user left; none where there is no such directory. */
+    static List<Path> abandonedIn(Path parent) throws IOException {
+        return Files.isDirectory(parent) ? abandonedIn(parent, Files.getOwner(Path.of("/proc/self"))) : List.of();
+    }
+
+    private static List<Path> abandonedIn(Path parent, UserPrincipal self) throws IOException {
+        List<Path> abandoned = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path path : found) {
-                if (!OF_THIS_PROCESS.contains(path.getFileName())) {
-                    clearIfAbandoned(path, self);
+                if (!OF_THIS_PROCESS.contains(path.getFileName()) && isAbandoned(path, self)) {
+                    abandoned.add(path);
                 }
             }
         }
+        return abandoned;
     }
 
     /** What belongs to somebody else is not even opened. */
-    private static void clearIfAbandoned(Path path, UserPrincipal self) {
+    private static boolean isAbandoned(Path path, UserPrincipal self) {
         try {
-            if (Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(self) && isUnlocked(path)) {
-                delete(path);
-            }
+            return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(self)
+                    && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                    && isUnlocked(path);
         } catch (IOException gone) {
-            // Its owner was quicker.
+            return false;
         }
     }
 

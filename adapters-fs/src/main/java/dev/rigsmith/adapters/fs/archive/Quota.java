@@ -5,31 +5,38 @@ import dev.rigsmith.ports.ImageArchives;
 import java.io.IOException;
 
 /** Counts what an archive makes of itself, and ends it when that is too much. */
-final class Quota {
+public final class Quota {
 
     private final ArchiveLimits limits;
     private final ImageArchives.Working working;
     private long given;
     private long made;
 
-    Quota(ArchiveLimits limits, ImageArchives.Working working) {
+    /** @param working is told of every byte that is worked through */
+    public Quota(ArchiveLimits limits, ImageArchives.Working working) {
         this.limits = limits;
         this.working = working;
     }
 
-    ArchiveLimits limits() {
+    /** What is allowed. */
+    public ArchiveLimits limits() {
         return limits;
     }
 
     /** So many bytes came from the stranger's own disk space. */
-    void given(long bytes) {
+    public void given(long bytes) {
         given += bytes;
     }
 
-    /** So many bytes were worked through, be they unpacked or just read. */
-    void made(long bytes) throws IOException {
-        made += bytes;
+    /** So many bytes were read, and nothing was made of them. */
+    public void working(long bytes) {
         working.on(bytes);
+    }
+
+    /** So many bytes were worked through, be they unpacked or just read. */
+    public void made(long bytes) throws IOException {
+        made += bytes;
+        working(bytes);
         if (made > limits.bytes()) {
             throw new IOException("it unpacks to more than " + limits.bytes() + " bytes");
         }

@@ -1,5 +1,6 @@
 package dev.rigsmith.adapters.fs.archive;
 
+import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.domain.archive.ArchiveLimits;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.ImageArchive;
@@ -9,6 +10,8 @@ import java.util.Map;
 
 /** Archives as tars and directories. */
 public final class TarImageArchives implements ImageArchives {
+
+    private static final String REMEDY = "nothing was changed; ask for the archive again where it comes from";
 
     private final Path workplace;
     private final Platform host;
@@ -21,7 +24,7 @@ public final class TarImageArchives implements ImageArchives {
      * @param host what an image is for that says nothing of it
      */
     public TarImageArchives(Map<String, String> environment, Platform host) {
-        this(Path.of(environment.getOrDefault("TMPDIR", "/var/tmp")).toAbsolutePath(), host, ArchiveLimits.USUAL);
+        this(PrivateDirectory.workplace(environment), host, ArchiveLimits.USUAL);
     }
 
     TarImageArchives(Path workplace, Platform host, ArchiveLimits limits) {
@@ -32,9 +35,9 @@ public final class TarImageArchives implements ImageArchives {
 
     @Override
     public ImageArchive open(Path source, Working working) {
-        Workshop workshop = new Workshop(source, workplace, new Quota(limits, working));
+        Workshop workshop = new Workshop(PathBytes.text(source), REMEDY, workplace, new Quota(limits, working));
         try {
-            return new OpenedArchive(workshop, workshop.guard(new Opening(workshop)::sort), host);
+            return new OpenedArchive(workshop, workshop.guard(new Opening(workshop, source)::sort), host);
         } catch (RuntimeException | Error failure) {
             workshop.close();
             throw failure;

@@ -6,18 +6,19 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 
 /** Digests the bytes of a stream while somebody else reads them. */
-final class Watched extends InputStream {
+public final class Watched extends InputStream {
 
     private final InputStream in;
     private final MessageDigest digest = Sha256.newDigest();
     private long size;
 
-    Watched(InputStream in) {
+    /** @param in is closed with this */
+    public Watched(InputStream in) {
         this.in = in;
     }
 
     /** What was read. Nothing may be left. */
-    Digested rest() throws IOException {
+    public Digested rest() throws IOException {
         if (in.read() >= 0) {
             throw new IOException("something follows the end of the compressed data");
         }

@@ -1,6 +1,5 @@
 package dev.rigsmith.adapters.fs.archive;
 
-import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
 import java.io.IOException;
@@ -9,49 +8,50 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where an archive is worked on: its directory, what it may ask for, and what is closed after it. */
-final class Workshop implements AutoCloseable {
+public final class Workshop implements AutoCloseable {
 
-    private final Path source;
+    private final String subject;
+    private final String remedy;
     private final Path parent;
     private final Quota quota;
     private final List<PlainFile> open = new ArrayList<>();
     private final List<PrivateDirectory> directory = new ArrayList<>();
 
-    Workshop(Path source, Path parent, Quota quota) {
-        this.source = source;
+    /**
+     * @param subject what is worked on, for messages
+     * @param remedy what helps when that is refused
+     * @param parent where the directory is made
+     */
+    public Workshop(String subject, String remedy, Path parent, Quota quota) {
+        this.subject = subject;
+        this.remedy = remedy;
         this.parent = parent;
         this.quota = quota;
     }
 
     /** Work on an archive. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws IOException;
     }
 
     /** Does it, and refuses the archive when something is wrong with that. */
-    <T> T guard(Work<T> work) {
+    public <T> T guard(Work<T> work) {
         try {
             return work.run();
         } catch (IOException wrong) {
             String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("it is damaged");
-            throw new RefusedException(
-                    ErrorId.INVALID_ARCHIVE,
-                    PathBytes.text(source) + " was refused: " + why,
-                    "nothing was changed; ask for the archive again where it comes from");
+            throw new RefusedException(ErrorId.INVALID_ARCHIVE, subject + " was refused: " + why, remedy);
         }
     }
 
-    Path source() {
-        return source;
-    }
-
-    Quota quota() {
+    /** What may be asked for. */
+    public Quota quota() {
         return quota;
     }
 
     /** The directory, made when it is first asked for. */
-    PrivateDirectory directory() {
+    public PrivateDirectory directory() {
         if (directory.isEmpty()) {
             directory.add(PrivateDirectory.in(parent));
         }
@@ -59,7 +59,7 @@ final class Workshop implements AutoCloseable {
     }
 
     /** Opens a file until the end of the work. */
-    PlainFile open(Path file) {
+    public PlainFile open(Path file) {
         PlainFile opened = PlainFile.open(file);
         open.add(opened);
         return opened;

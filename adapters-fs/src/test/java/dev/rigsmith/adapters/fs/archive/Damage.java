@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** One piece of damage to a tar of which the members are known. The numbers say where, in thousandths. */
-record Damage(Kind kind, int first, int second) {
+public record Damage(Kind kind, int first, int second) {
 
-    static final int PARTS = 1000;
+    public static final int PARTS = 1000;
 
     private static final int RECORD = 512;
 
-    enum Kind {
+    public enum Kind {
         FLIP,
         TRUNCATE,
         OVERWRITE,
@@ -25,13 +25,13 @@ record Damage(Kind kind, int first, int second) {
         CHANGE_TYPE,
         CHANGE_SIZE;
 
-        boolean isOfMembers() {
+        public boolean isOfMembers() {
             return compareTo(SWAP_MEMBERS) >= 0;
         }
     }
 
     /** Damages the bytes of a file, be it a tar or a compressed one. */
-    byte[] ofBytes(byte[] bytes) {
+    public byte[] ofBytes(byte[] bytes) {
         int at = place(first, bytes.length);
         int length = Math.min(1 + second, bytes.length - at);
         return switch (kind) {
@@ -45,7 +45,7 @@ record Damage(Kind kind, int first, int second) {
     }
 
     /** Damages the order, the number or the headers of members. */
-    byte[] ofMembers(byte[] tar) {
+    public byte[] ofMembers(byte[] tar) {
         List<byte[]> members = new ArrayList<>(members(tar));
         int one = place(first, members.size());
         int other = place(second, members.size());

@@ -8,16 +8,16 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes, compressed. */
-enum Packed {
+public enum Packed {
     PLAIN {
         @Override
-        byte[] of(byte[] bytes) {
+        public byte[] of(byte[] bytes) {
             return bytes;
         }
     },
     GZIP {
         @Override
-        byte[] of(byte[] bytes) {
+        public byte[] of(byte[] bytes) {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             try (OutputStream out = new GZIPOutputStream(packed)) {
                 out.write(bytes);
@@ -29,10 +29,10 @@ enum Packed {
     },
     ZSTD {
         @Override
-        byte[] of(byte[] bytes) {
+        public byte[] of(byte[] bytes) {
             return Zstd.compress(bytes);
         }
     };
 
-    abstract byte[] of(byte[] bytes);
+    public abstract byte[] of(byte[] bytes);
 }

@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A small image, and how archives hold it. */
-record SampleImage(String config, List<byte[]> layers, List<String> names) {
+public record SampleImage(String config, List<byte[]> layers, List<String> names) {
 
-    static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-    static final String CONFIG = "application/vnd.oci.image.config.v1+json";
-    static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
+    public static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+    public static final String CONFIG = "application/vnd.oci.image.config.v1+json";
+    public static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
 
-    static SampleImage of(String... names) {
+    public static SampleImage of(String... names) {
         return of(Platform.parse("linux/" + System.getProperty("os.arch")), Map.of("team", "core"), List.of(names));
     }
 
-    static SampleImage of(Platform platform, Map<String, String> labels, List<String> names) {
+    public static SampleImage of(Platform platform, Map<String, String> labels, List<String> names) {
         List<byte[]> layers = List.of(
                 new TarBytes()
                         .directory("etc/")
@@ -31,7 +31,8 @@ record SampleImage(String config, List<byte[]> layers, List<String> names) {
         return of(platform, labels, names, layers);
     }
 
-    static SampleImage of(Platform platform, Map<String, String> labels, List<String> names, List<byte[]> layers) {
+    public static SampleImage of(
+            Platform platform, Map<String, String> labels, List<String> names, List<byte[]> layers) {
         String config = "{\"architecture\":\"" + platform.architecture() + "\",\"os\":\"" + platform.os()
                 + "\",\"config\":{\"Env\":[\"A=1\"],\"Labels\":{" + fields(labels) + "}},"
                 + "\"rootfs\":{\"type\":\"layers\",\"diff_ids\":["
@@ -47,27 +48,27 @@ record SampleImage(String config, List<byte[]> layers, List<String> names) {
                         .collect(Collectors.joining(","));
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return Sha256.of(bytes).hex();
     }
 
-    ImageId id() {
+    public ImageId id() {
         return new ImageId(hex(utf8(config)));
     }
 
-    List<String> layerDigests() {
+    public List<String> layerDigests() {
         return layers.stream().map(SampleImage::hex).toList();
     }
 
-    String configName() {
+    public String configName() {
         return id().hex() + ".json";
     }
 
-    String entry() {
+    public String entry() {
         return "{\"Config\":\"" + configName() + "\",\"RepoTags\":["
                 + names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(",")) + "],\"Layers\":["
                 + layers.stream().map(layer -> "\"" + hex(layer) + ".tar\"").collect(Collectors.joining(","))
@@ -75,25 +76,25 @@ record SampleImage(String config, List<byte[]> layers, List<String> names) {
     }
 
     /** The members of a docker-archive with one image, without the end. */
-    TarBytes docker() {
+    public TarBytes docker() {
         return docker("[" + entry() + "]");
     }
 
-    TarBytes docker(String manifest) {
+    public TarBytes docker(String manifest) {
         TarBytes tar = new TarBytes();
         files().forEach(tar::file);
         return tar.file("manifest.json", manifest);
     }
 
     /** The configuration and the layers by their names in a docker-archive. */
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
         layers.forEach(layer -> files.put(hex(layer) + ".tar", layer));
         files.put(configName(), utf8(config));
         return files;
     }
 
-    static byte[] docker(List<SampleImage> images) {
+    public static byte[] docker(List<SampleImage> images) {
         Map<String, byte[]> files = new TreeMap<>();
         images.forEach(image -> files.putAll(image.files()));
         TarBytes tar = new TarBytes();
@@ -103,7 +104,7 @@ record SampleImage(String config, List<byte[]> layers, List<String> names) {
     }
 
     /** The files of an image layout. */
-    Map<String, byte[]> oci(Packed packed) {
+    public Map<String, byte[]> oci(Packed packed) {
         Map<String, byte[]> files = new TreeMap<>();
         List<String> descriptors = new ArrayList<>();
         for (byte[] layer : layers) {
@@ -125,13 +126,13 @@ record SampleImage(String config, List<byte[]> layers, List<String> names) {
     }
 
     /** Puts a blob among the files and gives what describes it. */
-    static String blob(Map<String, byte[]> files, String mediaType, byte[] bytes) {
+    public static String blob(Map<String, byte[]> files, String mediaType, byte[] bytes) {
         files.put("blobs/sha256/" + hex(bytes), bytes);
         return "{\"mediaType\":\"" + mediaType + "\",\"digest\":\"sha256:" + hex(bytes) + "\",\"size\":" + bytes.length
                 + "}";
     }
 
-    static TarBytes tar(Map<String, byte[]> files) {
+    public static TarBytes tar(Map<String, byte[]> files) {
         TarBytes tar = new TarBytes().directory("blobs/").directory("blobs/sha256/");
         files.forEach(tar::file);
         return tar;

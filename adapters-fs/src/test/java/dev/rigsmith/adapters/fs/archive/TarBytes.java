@@ -5,48 +5,48 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes tars byte by byte (POSIX.1-1988 ustar), so that they can also be wrong in any way. */
-final class TarBytes {
+public final class TarBytes {
 
     private static final int RECORD = 512;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     /** A regular file. */
-    TarBytes file(String name, byte[] content) {
+    public TarBytes file(String name, byte[] content) {
         return member(name, '0', "", content.length, content);
     }
 
-    TarBytes file(String name, String content) {
+    public TarBytes file(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    TarBytes directory(String name) {
+    public TarBytes directory(String name) {
         return member(name, '5', "", 0, new byte[0]);
     }
 
-    TarBytes symlink(String name, String target) {
+    public TarBytes symlink(String name, String target) {
         return member(name, '2', target, 0, new byte[0]);
     }
 
-    TarBytes hardlink(String name, String target) {
+    public TarBytes hardlink(String name, String target) {
         return member(name, '1', target, 0, new byte[0]);
     }
 
-    TarBytes fifo(String name) {
+    public TarBytes fifo(String name) {
         return member(name, '6', "", 0, new byte[0]);
     }
 
-    TarBytes device(String name) {
+    public TarBytes device(String name) {
         return member(name, '3', "", 0, new byte[0]);
     }
 
     /** An extended header (pax) for the next member. */
-    TarBytes pax(String key, String value) {
+    public TarBytes pax(String key, String value) {
         return extended('x', key, value);
     }
 
     /** An extended header for all that follow. */
-    TarBytes globalPax(String key, String value) {
+    public TarBytes globalPax(String key, String value) {
         return extended('g', key, value);
     }
 
@@ -65,14 +65,14 @@ final class TarBytes {
     }
 
     /** A member of any type, that may claim another size than it has. */
-    TarBytes member(String name, char type, String link, long claimed, byte[] content) {
+    public TarBytes member(String name, char type, String link, long claimed, byte[] content) {
         out.writeBytes(header(name, type, link, claimed));
         out.writeBytes(content);
         out.writeBytes(new byte[(RECORD - content.length % RECORD) % RECORD]);
         return this;
     }
 
-    static byte[] header(String name, char type, String link, long size) {
+    public static byte[] header(String name, char type, String link, long size) {
         byte[] header = new byte[RECORD];
         put(header, 0, name);
         put(header, 100, "0000644\0");
@@ -102,18 +102,18 @@ final class TarBytes {
     }
 
     /** Bytes as they are. */
-    TarBytes raw(byte[] bytes) {
+    public TarBytes raw(byte[] bytes) {
         out.writeBytes(bytes);
         return this;
     }
 
     /** What was written, without the end. */
-    byte[] open() {
+    public byte[] open() {
         return out.toByteArray();
     }
 
     /** What was written, with the two records that mark the end. */
-    byte[] ended() {
+    public byte[] ended() {
         byte[] bytes = open();
         return Arrays.copyOf(bytes, bytes.length + 2 * RECORD);
     }
