@@ -142,7 +142,7 @@ public final class UseCases {
 
     public ExtendRig extendRig() {
         return new ExtendRig(
-                new OpenSession(claimName(), ports.sessions()),
+                new OpenSession(claimName(), ports.sessions(), ports.images()),
                 prepareRig(),
                 planPreparation(),
                 tellStory(),
@@ -154,7 +154,7 @@ public final class UseCases {
     public RebaseRig rebaseRig() {
         return new RebaseRig(
                 new FindReplay(preparables(), readStory()),
-                new OpenSession(claimName(), ports.sessions()),
+                new OpenSession(claimName(), ports.sessions(), ports.images()),
                 prepareRig(),
                 planPreparation(),
                 tellStory(),
