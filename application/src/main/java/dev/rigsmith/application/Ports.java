@@ -4,6 +4,7 @@ import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.BundleDrafts;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.Downloads;
@@ -14,6 +15,7 @@ import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ImageTree;
+import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
@@ -24,6 +26,7 @@ import dev.rigsmith.ports.Registries;
 import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
@@ -46,6 +49,7 @@ public record Ports(
         Containers containers,
         ImageTree tree,
         ImageContents contents,
+        LayerListings layers,
         List<Leftovers> leftovers,
         BuildContexts contexts,
         BuildRecords records,
@@ -63,6 +67,8 @@ public record Ports(
         Registries registries,
         RegistryMemory registryMemory,
         StoryTexts stories,
+        BundleDrafts bundles,
+        SigningKeys keys,
         Progress progress,
         Platform host,
         Clock clock,

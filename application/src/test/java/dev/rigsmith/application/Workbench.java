@@ -22,6 +22,7 @@ import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.InMemoryBuildContexts;
 import dev.rigsmith.ports.InMemoryBuildLocks;
 import dev.rigsmith.ports.InMemoryBuildRecords;
+import dev.rigsmith.ports.InMemoryBundleDrafts;
 import dev.rigsmith.ports.InMemoryCheckRunner;
 import dev.rigsmith.ports.InMemoryContainers;
 import dev.rigsmith.ports.InMemoryDownloads;
@@ -32,6 +33,7 @@ import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageContents;
 import dev.rigsmith.ports.InMemoryImageStore;
 import dev.rigsmith.ports.InMemoryImageTree;
+import dev.rigsmith.ports.InMemoryLayerListings;
 import dev.rigsmith.ports.InMemoryLeftovers;
 import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
@@ -41,6 +43,7 @@ import dev.rigsmith.ports.InMemoryRegistries;
 import dev.rigsmith.ports.InMemoryRegistryMemory;
 import dev.rigsmith.ports.InMemoryRigRegistry;
 import dev.rigsmith.ports.InMemorySettings;
+import dev.rigsmith.ports.InMemorySigningKeys;
 import dev.rigsmith.ports.InMemoryStoryTexts;
 import dev.rigsmith.ports.InMemoryTemplates;
 import dev.rigsmith.ports.InMemoryUserTemplates;
@@ -81,12 +84,15 @@ final class Workbench {
     final InMemoryRegistries registries = new InMemoryRegistries();
     final InMemoryRegistryMemory registryMemory = new InMemoryRegistryMemory();
     final InMemoryStoryTexts stories = new InMemoryStoryTexts();
+    final InMemoryBundleDrafts bundles = new InMemoryBundleDrafts();
+    final InMemorySigningKeys keys = new InMemorySigningKeys();
     final InMemoryMcpLabels mcpLabels = new InMemoryMcpLabels();
     final RecordingProgress progress = new RecordingProgress();
 
     final InMemoryImageTree tree = new InMemoryImageTree(store);
     final InMemoryImageContents contents = new InMemoryImageContents(store);
     final InMemoryHandSessions sessions = new InMemoryHandSessions(store, contents);
+    final InMemoryLayerListings layers = new InMemoryLayerListings();
     final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
     Instant now = NOW;
@@ -112,6 +118,7 @@ final class Workbench {
                 containers,
                 tree,
                 contents,
+                layers,
                 List.of(leftovers),
                 contexts,
                 records,
@@ -129,6 +136,8 @@ final class Workbench {
                 registries,
                 registryMemory,
                 stories,
+                bundles,
+                keys,
                 progress,
                 Platform.parse("linux/amd64"),
                 Clock.fixed(now, ZoneOffset.UTC),

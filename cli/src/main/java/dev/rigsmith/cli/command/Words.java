@@ -1,6 +1,7 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.AddRequest;
+import dev.rigsmith.domain.bundle.Packing;
 import dev.rigsmith.domain.context.Sha256;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,6 +20,13 @@ final class Words {
     static final class KindConverter extends FixedWord<AddRequest.As> {
         KindConverter() {
             super("a kind of source", AddRequest.As.values(), AddRequest.As::word);
+        }
+    }
+
+    /** {@code gzip} or {@code zstd}. */
+    static final class PackingConverter extends FixedWord<Packing> {
+        PackingConverter() {
+            super("a way to compress", Packing.values(), Packing::word);
         }
     }
 

@@ -97,6 +97,11 @@ public final class Json {
         }
     }
 
+    /** Writes null in a field. */
+    public void none(String name) {
+        write(() -> generator.writeNullField(name));
+    }
+
     /** Writes a number in a field. */
     public void field(String name, long value) {
         write(() -> generator.writeNumberField(name, value));

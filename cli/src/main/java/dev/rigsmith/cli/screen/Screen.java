@@ -1,5 +1,6 @@
 package dev.rigsmith.cli.screen;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,16 @@ import java.util.Optional;
  * @param err messages and the engine's output
  * @param outStyle how results are set off
  * @param errStyle how messages are set off
+ * @param outTerminal whether results are shown on a terminal
  * @param passing where standard error can show a line that passes
  */
-public record Screen(PrintStream out, PrintStream err, Style outStyle, Style errStyle, Optional<Passing> passing) {
+public record Screen(
+        PrintStream out,
+        PrintStream err,
+        Style outStyle,
+        Style errStyle,
+        boolean outTerminal,
+        Optional<Passing> passing) {
 
     /** Shows a line that passes. */
     @FunctionalInterface
@@ -40,7 +48,26 @@ public record Screen(PrintStream out, PrintStream err, Style outStyle, Style err
                 new PrintStream(status.<OutputStream>map(line -> line).orElse(err), true, StandardCharsets.UTF_8),
                 Style.of(colour && outTerminal),
                 Style.of(colour && errTerminal),
+                outTerminal,
                 status.map(line -> line::show));
+    }
+
+    /** Standard output for results that are no text; it fails as soon as nobody reads it any more, and stays open. */
+    public OutputStream bytes() {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                if (out.checkError()) {
+                    throw new IOException("it was closed, or is full");
+                }
+            }
+        };
     }
 
     /** Prints one line of a result. */

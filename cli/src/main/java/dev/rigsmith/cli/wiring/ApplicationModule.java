@@ -34,6 +34,7 @@ public final class ApplicationModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(Screen.class).toInstance(screen);
         bind(Surroundings.class).toInstance(surroundings);
         bind(Progress.class).toInstance(new TerminalProgress(screen, new Meter(screen, System::nanoTime)));
         bind(Platform.class).toInstance(Surroundings.platform());

@@ -10,6 +10,9 @@ import dev.rigsmith.adapters.fs.XdgPlaces;
 import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
+import dev.rigsmith.adapters.fs.archive.TarLayerListings;
+import dev.rigsmith.adapters.fs.bundle.FsBundleDrafts;
+import dev.rigsmith.adapters.fs.bundle.PemSigningKeys;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
 import dev.rigsmith.adapters.fs.project.FsProjectStarter;
 import dev.rigsmith.adapters.fs.project.YamlProjectSource;
@@ -20,10 +23,13 @@ import dev.rigsmith.adapters.fs.state.FileLeftovers;
 import dev.rigsmith.adapters.fs.state.FileRegistryMemory;
 import dev.rigsmith.adapters.fs.story.YamlStories;
 import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
+import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
+import dev.rigsmith.ports.BundleDrafts;
 import dev.rigsmith.ports.ImageArchives;
+import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.ProjectSource;
@@ -31,6 +37,7 @@ import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
+import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
@@ -117,8 +124,26 @@ public final class FileSystemModule extends AbstractModule {
 
     @Provides
     @Singleton
+    LayerListings layers(Surroundings surroundings) {
+        return new TarLayerListings(surroundings.environment());
+    }
+
+    @Provides
+    @Singleton
     StoryTexts stories() {
         return new YamlStories();
+    }
+
+    @Provides
+    @Singleton
+    BundleDrafts bundles(Surroundings surroundings, Screen screen) {
+        return new FsBundleDrafts(surroundings.environment(), surroundings.directory(), screen.bytes());
+    }
+
+    @Provides
+    @Singleton
+    SigningKeys keys(Surroundings surroundings) {
+        return new PemSigningKeys(surroundings.directory());
     }
 
     @Provides

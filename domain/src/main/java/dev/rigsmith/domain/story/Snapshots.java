@@ -1,5 +1,6 @@
 package dev.rigsmith.domain.story;
 
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -27,11 +28,19 @@ public final class Snapshots {
     private Snapshots() {}
 
     /**
-     * Gives those of a rig, the newest first.
+     * Gives those of a rig, the newest first. The image that it has now is none of them, even where it is kept as well.
      *
      * @param images at least all that are in the rig's repository
      */
     public static List<Snapshot> of(ShortName rig, LocalImages images) {
+        Optional<ImageId> current =
+                images.find(OwnedImages.latest(RigKind.EXTENDED, rig)).map(LocalImage::id);
+        return kept(rig, images).stream()
+                .filter(snapshot -> !current.equals(Optional.of(snapshot.image())))
+                .toList();
+    }
+
+    private static List<Snapshot> kept(ShortName rig, LocalImages images) {
         ImageReference repository = OwnedImages.repository(RigKind.EXTENDED, rig);
         return images.all().stream()
                 .flatMap(image -> image.names().stream()
@@ -57,8 +66,7 @@ public final class Snapshots {
     }
 
     private static boolean isBefore(Snapshot snapshot, Optional<LocalImage> current) {
-        return current.filter(image -> image.id().equals(snapshot.image())
-                        || snapshot.created().isAfter(image.created()))
+        return current.filter(image -> snapshot.created().isAfter(image.created()))
                 .isEmpty();
     }
 
@@ -74,7 +82,7 @@ public final class Snapshots {
      */
     public static Optional<ImageReference> nameFor(ShortName rig, LocalImages images) {
         return images.find(OwnedImages.latest(RigKind.EXTENDED, rig))
-                .filter(image -> of(rig, images).stream()
+                .filter(image -> kept(rig, images).stream()
                         .noneMatch(snapshot -> snapshot.image().equals(image.id())))
                 .map(image -> free(rig, image, images));
     }

@@ -110,6 +110,7 @@ class SnapshotsTest {
         LocalImages images = LocalImages.of(List.of(image(1, 1_800_000_000L, LATEST, tagged("20270115T080000Z"))));
 
         assertThat(Snapshots.nameFor(RIG, images)).isEmpty();
+        assertThat(Snapshots.of(RIG, images)).isEmpty();
     }
 
     @Example

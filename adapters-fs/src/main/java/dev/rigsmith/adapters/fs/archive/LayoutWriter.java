@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,45 +80,6 @@ final class LayoutWriter {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw Reasons.unwritable(to, failure);
-        }
-    }
-
-    /** A new file of ours. That it cannot be written is no fault of the archive. */
-    static final class OwnFile extends OutputStream {
-
-        private final Path path;
-        private final OutputStream out;
-
-        OwnFile(Path path) {
-            this.path = path;
-            try {
-                out = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-            } catch (IOException failure) {
-                throw Reasons.unwritable(path, failure);
-            }
-        }
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException failure) {
-                throw Reasons.unwritable(path, failure);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                out.close();
-            } catch (IOException failure) {
-                throw Reasons.unwritable(path, failure);
-            }
         }
     }
 }

@@ -86,7 +86,7 @@ final class Opening {
         Path to = workshop.directory().path().resolve("unpacked");
         try (Watched packed = new Watched(file.open());
                 InputStream plain = compression.open(packed);
-                OutputStream out = new LayoutWriter.OwnFile(to)) {
+                OutputStream out = new OwnFile(to)) {
             Digested.copy(plain, out, workshop.quota());
             packed.rest();
         }

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A directory that nobody else may enter. It is gone when it is closed, and when this program ends before that; one
  * that a killed program left is taken away when the next is made, as nobody holds its lock any more.
  */
-final class PrivateDirectory implements AutoCloseable {
+public final class PrivateDirectory implements AutoCloseable {
 
     private static final String PREFIX = "rigsmith-archive-";
     private static final String LOCK = "lock";
@@ -45,7 +45,7 @@ final class PrivateDirectory implements AutoCloseable {
      *
      * @throws FileAccessException when that fails
      */
-    static PrivateDirectory in(Path parent) {
+    public static PrivateDirectory in(Path parent) {
         try {
             requireSpeakable(parent);
             Path path = Files.createTempDirectory(
@@ -104,7 +104,7 @@ final class PrivateDirectory implements AutoCloseable {
     }
 
     /** Where it is. */
-    Path path() {
+    public Path path() {
         return path;
     }
 

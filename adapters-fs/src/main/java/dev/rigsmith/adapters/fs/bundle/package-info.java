@@ -1,0 +1,2 @@
+/** Bundles as files. */
+package dev.rigsmith.adapters.fs.bundle;
