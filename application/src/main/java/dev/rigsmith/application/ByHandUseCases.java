@@ -18,7 +18,7 @@ final class ByHandUseCases {
 
     ExtendRig extendRig() {
         return new ExtendRig(
-                new OpenSession(others.claimName(), ports.sessions()),
+                new OpenSession(others.claimName(), ports.sessions(), ports.images()),
                 others.prepareRig(),
                 others.planPreparation(),
                 tellStory(),
@@ -30,7 +30,7 @@ final class ByHandUseCases {
     RebaseRig rebaseRig() {
         return new RebaseRig(
                 new FindReplay(others.preparables(), readStory()),
-                new OpenSession(others.claimName(), ports.sessions()),
+                new OpenSession(others.claimName(), ports.sessions(), ports.images()),
                 others.prepareRig(),
                 others.planPreparation(),
                 tellStory(),

@@ -3,22 +3,27 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.error.RigsmithException;
+import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.text.ShellWords;
 import dev.rigsmith.ports.HandSession;
 import dev.rigsmith.ports.HandSessions;
+import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.OpenHandSession;
+import java.util.List;
 
 /** Sees to it that nothing stands in the way of a session, and opens it on a rig that is ready. */
 final class OpenSession {
 
     private final ClaimName claims;
     private final HandSessions sessions;
+    private final ImageStore store;
 
-    OpenSession(ClaimName claims, HandSessions sessions) {
+    OpenSession(ClaimName claims, HandSessions sessions, ImageStore store) {
         this.claims = claims;
         this.sessions = sessions;
+        this.store = store;
     }
 
     /**
@@ -53,8 +58,13 @@ final class OpenSession {
                                 + "` or `rig gc`");
     }
 
-    /** Opens it. */
+    /** Opens it. A name that a killed session gave for a moment goes: no session holds it, as each has a container. */
     HandSession open(ShortName rig, Prepared from) {
+        String repository = OwnedImages.repository(RigKind.EXTENDED, rig).toString();
+        store.images(List.of(), List.of(repository)).all().stream()
+                .flatMap(image -> image.names().stream())
+                .filter(name -> OwnedImages.isWhileExtending(rig, name))
+                .forEach(store::remove);
         return sessions.open(rig, from.imageId().orElseThrow());
     }
 }

@@ -281,6 +281,16 @@ class ExtendRigTest {
     }
 
     @Test
+    void the_name_that_a_killed_session_gave_for_a_moment_goes() {
+        bench.local("localhost/rig/extended/mine:extending-rigsmith-work-1-2-3-4", "4");
+        bench.local("localhost/rig/extended/mine:20250101T000000Z", "5");
+
+        extend(request("mine", BASE, "true"));
+
+        assertThat(bench.owned()).containsExactly("localhost/rig/extended/mine:20250101T000000Z", MINE);
+    }
+
+    @Test
     void nothing_is_left_wherever_it_fails() {
         for (String act : List.of("open", "run", "put", "commit")) {
             bench.sessions.breakDown(act);

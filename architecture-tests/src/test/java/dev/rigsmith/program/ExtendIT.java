@@ -211,6 +211,35 @@ class ExtendIT {
         BENCH.rig("extend", "killed", "--from=" + FULL, "--", "true").expect(0);
     }
 
+    @Test
+    void what_was_done_by_hand_is_done_again_on_another_rig() {
+        BENCH.rig("extend", "first", "--from=" + FULL, "--user=0", "--", "sh", "-c", "echo 1 >/one")
+                .expect(0);
+        BENCH.rig("extend", "second", "--from=first", "--user=0", "-m", "two", "--", "sh", "-c", "cat /one >/two")
+                .expect(0);
+        assertThat(BENCH.rig("rebase", "second", "--onto=" + Workbench.BASE, "--dry-run")
+                        .expect(0)
+                        .lines())
+                .containsExactly("# first: sh as 0", "echo 1 >/one", "# second: sh as 0", "cat /one >/two");
+
+        Ended moved = BENCH.rig("rebase", "second", "--onto=" + Workbench.BASE, "--as=moved")
+                .expect(0);
+
+        assertThat(moved.out())
+                .isEqualTo("✓ moved   rebased onto " + Workbench.BASE + ", 2 commands   " + image("moved") + "\n");
+        assertThat(inImage("moved", "cat /two; ls -a /dev"))
+                .startsWith("1\n")
+                .doesNotContain("rigsmith");
+        assertThat(story("moved"))
+                .contains("message: two", BENCH.id(Workbench.BASE), "- \"echo 1 >/one\"\n- \"cat /one >/two\"");
+        BENCH.rig("rebase", "second", "--onto=" + BARE)
+                .expectError(1, "command 1 of the session `second` failed", "status 127: cat /one >/two");
+        Json again =
+                BENCH.rig("rebase", "second", "--onto=moved", "--format=json").json();
+        assertThat(again.text("kept")).startsWith("localhost/rig/extended/second:2");
+        assertThat(again.text("foundation")).isEqualTo(Workbench.BASE);
+    }
+
     /** Only what runs already can be interrupted. */
     private static boolean sleeps() {
         return ProcessHandle.allProcesses()
@@ -235,7 +264,7 @@ class ExtendIT {
                 .end()
                 .expect(0);
 
-        assertThat(ended.out()).contains("extended from " + BASH + ", 7 commands");
+        assertThat(ended.out()).contains("extended from " + BASH + ", 6 commands");
         assertThat(story("typed"))
                 .contains(
                         "shell: bash",
@@ -260,7 +289,7 @@ class ExtendIT {
                 .type("for i in 1 2; do\r", "> ")
                 .type("echo 'n'$i\r", "> ")
                 .type("done\r", "/bin# ")
-                .type("echo now; " + SLEEP + "\r", "now\r\n")
+                .type("echo now; busybox " + SLEEP + "\r", "now\r\n")
                 .when(ExtendIT::sleeps, "a sleep")
                 .type("\003", "/bin# ")
                 .answer("/bin# ", "exit 4\r")

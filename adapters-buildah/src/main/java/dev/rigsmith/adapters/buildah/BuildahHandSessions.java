@@ -16,7 +16,6 @@ import dev.rigsmith.process.WorkMark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Sessions by hand in working containers of buildah, which shares podman's store. */
 public final class BuildahHandSessions implements HandSessions {
@@ -46,13 +45,9 @@ public final class BuildahHandSessions implements HandSessions {
     public List<OpenHandSession> of(ShortName rig) {
         return new SessionContainers(programs)
                 .of(rig).stream()
-                        .map(found -> new OpenHandSession(found.name(), process(found.mark())))
+                        .map(found -> new OpenHandSession(found.name(), found.process()))
                         .sorted(Comparator.comparing(OpenHandSession::container))
                         .toList();
-    }
-
-    private static OptionalLong process(WorkMark mark) {
-        return mark.isAbandoned() ? OptionalLong.empty() : OptionalLong.of(mark.process());
     }
 
     @Override

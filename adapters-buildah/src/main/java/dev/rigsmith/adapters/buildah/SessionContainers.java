@@ -5,8 +5,10 @@ import dev.rigsmith.process.Finished;
 import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.Programs;
 import dev.rigsmith.process.WorkMark;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The containers of sessions by hand. Their names say which rig is made in them, and which process does it. */
 record SessionContainers(Programs programs) {
@@ -14,7 +16,23 @@ record SessionContainers(Programs programs) {
     private static final String PREFIX = "rig-extend-";
 
     /** A container of a session, which may be over. */
-    record Found(String id, String name, WorkMark mark) {}
+    record Found(String name, WorkMark mark) {
+
+        /**
+         * The number of the process that works in it; empty when none does. Where Rigsmith alone was killed, the engine that it
+         * started may still run the session: it has the container's name among its arguments.
+         */
+        OptionalLong process() {
+            return mark.isAbandoned()
+                    ? ProcessHandle.allProcesses()
+                            .filter(process -> process.info().arguments().stream()
+                                    .flatMap(Arrays::stream)
+                                    .anyMatch(name::equals))
+                            .mapToLong(ProcessHandle::pid)
+                            .findFirst()
+                    : OptionalLong.of(mark.process());
+        }
+    }
 
     /** The name for a new one. */
     static String name(ShortName rig, WorkMark mark) {
@@ -34,9 +52,9 @@ record SessionContainers(Programs programs) {
                 .toList();
     }
 
-    /** Those whose processes are gone. */
+    /** Those in which nobody works any more. */
     List<Found> abandoned() {
-        return all().stream().filter(found -> found.mark().isAbandoned()).toList();
+        return all().stream().filter(found -> found.process().isEmpty()).toList();
     }
 
     private List<Found> all() {
@@ -45,19 +63,15 @@ record SessionContainers(Programs programs) {
                 "containers",
                 "--noheading",
                 "--notruncate",
-                "--format={{.ContainerID}} {{.ContainerName}}")));
+                "--format={{.ContainerName}}")));
         if (!listed.succeeded()) {
             throw listed.failure("buildah could not list its containers", "see what buildah says");
         }
         return listed.outputLines().stream()
-                .flatMap(line -> found(line.strip().split("\\s+")).stream())
+                .map(String::strip)
+                .filter(SessionContainers::isSession)
+                .flatMap(name -> mark(name).map(mark -> new Found(name, mark)).stream())
                 .toList();
-    }
-
-    private static Optional<Found> found(String... columns) {
-        return Optional.of(columns)
-                .filter(all -> all.length == 2 && isSession(all[1]))
-                .flatMap(all -> mark(all[1]).map(mark -> new Found(all[0], all[1], mark)));
     }
 
     /** A rig's name may look like a mark, so the last one counts. */

@@ -6,7 +6,9 @@ import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.story.Step;
 import dev.rigsmith.ports.HandCommand;
+import dev.rigsmith.ports.HandReplay;
 import dev.rigsmith.ports.HandSession;
 import dev.rigsmith.ports.HandSessions;
 import dev.rigsmith.ports.HandSessionsContract;
@@ -140,6 +142,44 @@ class BuildahHandSessionsIT extends HandSessionsContract {
             HandCommand command = new HandCommand(
                     List.of("sh", "-c", "id -u; ls /sys/class/net"), Optional.of("0"), Optional.of("none"));
             assertThat(session.run(command).lastLines()).containsExactly("0", "lo");
+        }
+    }
+
+    @Test
+    void commands_that_run_again_have_what_those_before_them_set() {
+        List<Step> steps = List.of(
+                Step.of("x='a b'; f() { echo \"f $1\"; }; alias say=echo"),
+                new Step("cd /etc", Optional.of("/bin"), 0),
+                new Step("f \"$x\"; say \"$(pwd)\" 'it''s'", Optional.of("/bin"), 0),
+                Step.of("cat <<E\n$PWD\nE"));
+        try (HandSession session = sessions().open(RIG, image)) {
+            HandReplay done =
+                    session.replay(steps, "sh", new HandCommand(List.of(), Optional.of("0"), Optional.empty()));
+            assertThat(done.done()).isEqualTo(4);
+            assertThat(done.end().lastLines()).contains("f a b", "/bin its", "/");
+        }
+    }
+
+    @Test
+    void commands_that_run_again_fail_where_they_fail() {
+        HandCommand root = new HandCommand(List.of(), Optional.of("0"), Optional.empty());
+        Step fine = Step.of("true");
+        try (HandSession session = sessions().open(RIG, image)) {
+            assertThat(session.replay(List.of(fine, new Step("true", Optional.of("/no/such"), 0)), "sh", root)
+                            .done())
+                    .isEqualTo(1);
+            assertThat(session.replay(List.of(fine, Step.of("set -e; false; true")), "sh", root)
+                            .done())
+                    .isEqualTo(1);
+            assertThat(session.replay(List.of(fine, fine, Step.of("fi")), "sh", root)
+                            .done())
+                    .isEqualTo(2);
+            assertThat(session.replay(List.of(fine, Step.of("exit 0"), fine), "sh", root)
+                            .done())
+                    .isEqualTo(1);
+            HandReplay none = session.replay(List.of(fine), "bash", root);
+            assertThat(none.done()).isZero();
+            assertThat(none.end().status()).isEqualTo(127);
         }
     }
 }

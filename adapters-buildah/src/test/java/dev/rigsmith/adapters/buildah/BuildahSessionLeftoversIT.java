@@ -6,6 +6,8 @@ import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LeftoversContract;
 import dev.rigsmith.process.EngineSandbox;
+import dev.rigsmith.process.Invocation;
+import dev.rigsmith.process.Programs;
 import dev.rigsmith.process.WorkMark;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +65,22 @@ class BuildahSessionLeftoversIT extends LeftoversContract {
         assertThat(new BuildahLeftovers(sandbox.programs()).abandoned())
                 .noneMatch(found -> found.name().contains("rig-extend-"));
         assertThat(leftovers().abandoned()).hasSize(left.size());
+        leftovers().abandoned().forEach(leftovers()::remove);
+    }
+
+    /** Where the program alone was killed, its engine goes on. */
+    @Test
+    void one_in_which_an_engine_still_works_is_in_use() {
+        String name = leave().get(0);
+        Programs.Running engine =
+                sandbox.programs().start(Invocation.query(List.of("sh", "-c", "sleep 3; true", "run", name)));
+
+        assertThat(leftovers().abandoned()).noneMatch(found -> found.name().equals(name));
+        assertThat(new BuildahHandSessions(sandbox.programs()).of(new ShortName("left")))
+                .singleElement()
+                .satisfies(open -> assertThat(open.process()).isPresent());
+        engine.finish();
+        assertThat(leftovers().abandoned()).anyMatch(found -> found.name().equals(name));
         leftovers().abandoned().forEach(leftovers()::remove);
     }
 }

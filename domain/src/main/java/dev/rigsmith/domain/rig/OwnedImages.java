@@ -53,6 +53,11 @@ public final class OwnedImages {
         return repository(RigKind.EXTENDED, name).withTag(new Tag(EXTENDING + unique));
     }
 
+    /** Whether this is the temporary name of an image that was made by hand for a rig. */
+    public static boolean isWhileExtending(ShortName name, ImageReference image) {
+        return image.toString().startsWith(repository(RigKind.EXTENDED, name) + ":" + EXTENDING);
+    }
+
     /** The image that was built from one key. */
     public static ImageReference ofKey(RigKind kind, ShortName name, BuildKey key) {
         return repository(kind, name).withTag(key.tag());
