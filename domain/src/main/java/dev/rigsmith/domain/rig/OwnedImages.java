@@ -4,6 +4,7 @@ import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.reference.Tag;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The names of the images that Rigsmith makes: {@code localhost/rig/KIND/NAME}. Always fully qualified, because engines
@@ -51,6 +52,17 @@ public final class OwnedImages {
      */
     public static ImageReference whileExtending(ShortName name, String unique) {
         return repository(RigKind.EXTENDED, name).withTag(new Tag(EXTENDING + unique));
+    }
+
+    /** Whether this is the name of an image that is being added, imported or made by hand: what is unique of it is given. */
+    public static Optional<String> uniqueOf(ImageReference image) {
+        return image.tag()
+                .filter(tag -> isOwned(image))
+                .map(Tag::value)
+                .flatMap(tag -> Stream.of(ADDING, EXTENDING)
+                        .filter(tag::startsWith)
+                        .map(before -> tag.substring(before.length()))
+                        .findFirst());
     }
 
     /** The image that was built from one key. */
