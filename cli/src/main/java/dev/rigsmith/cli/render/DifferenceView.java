@@ -30,8 +30,10 @@ public final class DifferenceView {
         screen.print(totals(ChangeTotals.of(changes)));
     }
 
+    /** Directories and links have no size. */
     private static String line(SizedGroup group) {
-        return ChangeLines.of(group.paths()) + "   " + Sizes.ofBytes(group.bytes());
+        String paths = ChangeLines.of(group.paths());
+        return group.bytes() == 0 ? paths : paths + "   " + Sizes.ofBytes(group.bytes());
     }
 
     private static String totals(ChangeTotals totals) {

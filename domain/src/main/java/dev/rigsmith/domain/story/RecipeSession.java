@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class RecipeSession {
 
     private static final Pattern USER =
-            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*+(?::[A-Za-z0-9_][A-Za-z0-9_.-]*+)?");
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}+(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}+)?");
     private static final String ROOT = "0";
 
     private RecipeSession() {}

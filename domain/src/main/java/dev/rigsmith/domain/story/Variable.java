@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 record Variable(Optional<String> arg) {
 
+    private static final int LONGEST = 2_000;
     private static final String NAME = "(?:export +)?([A-Za-z_][A-Za-z0-9_]*+)=";
     private static final String PLAIN = "[A-Za-z0-9_@%+=:,./-]*+";
     private static final Pattern FIXED = Pattern.compile(NAME + "(" + PLAIN + "|'[^'\"\\\\$`]*+'|\"[^'\"\\\\$`]*+\")");
@@ -27,7 +28,7 @@ record Variable(Optional<String> arg) {
     static Optional<Variable> in(String command) {
         String text = command.strip();
         Matcher fixed = FIXED.matcher(text);
-        if (fixed.matches() && Visible.of(text).equals(text)) {
+        if (text.length() <= LONGEST && fixed.matches() && Visible.of(text).equals(text)) {
             return Optional.of(new Variable(arg(fixed.group(1), fixed.group(2))));
         }
         boolean only = EXPORT.matcher(text).matches() || COMPUTED.matcher(text).matches();

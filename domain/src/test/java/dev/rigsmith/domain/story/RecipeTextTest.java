@@ -2,6 +2,9 @@ package dev.rigsmith.domain.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rigsmith.domain.containerfile.Containerfile;
+import dev.rigsmith.domain.containerfile.Instruction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,24 @@ class RecipeTextTest {
         assertThat(recipe("sh", Step.of("PATH=/x"), Step.of("N=$(date)"))).doesNotContain("ARG", "\nRUN");
         assertThat(recipe("sh", Step.of("A=1 make"), Step.of("N=$(a); b"), Step.of("export A=1; b")))
                 .endsWith("\nRUN A=1 make\nRUN N=$(a); b\nRUN export A=1; b\n");
+    }
+
+    @Test
+    void no_line_is_too_long_for_a_builder() {
+        for (String part : List.of("\\", "#", " ", "\"", "\u001b", "\ud83d\ude00", "é", "ab")) {
+            String command = "x" + part.repeat(70_000) + "x";
+            String recipe =
+                    recipe("sh", Step.of(command), new Step(command, Optional.empty(), 1), Step.of("X=" + command));
+            assertThat(recipe.split("\n"))
+                    .allSatisfy(line ->
+                            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000));
+            Instruction run = Containerfile.parse("recipe", recipe.getBytes(StandardCharsets.UTF_8))
+                    .stages()
+                    .get(0)
+                    .instructions()
+                    .get(0);
+            assertThat(ExecWords.of(run.arguments()).get(2).equals(command)).isTrue();
+        }
     }
 
     @Test
