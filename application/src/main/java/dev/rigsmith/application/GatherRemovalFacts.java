@@ -16,6 +16,8 @@ import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.domain.story.Origin;
+import dev.rigsmith.domain.story.Story;
 import dev.rigsmith.domain.template.Template;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.Containers;
@@ -33,12 +35,19 @@ import java.util.stream.Stream;
 final class GatherRemovalFacts {
 
     private final GatherFacts gather;
+    private final ReadStory stories;
     private final TemplateSource templates;
     private final BuildRecords records;
     private final Containers containers;
 
-    GatherRemovalFacts(GatherFacts gather, TemplateSource templates, BuildRecords records, Containers containers) {
+    GatherRemovalFacts(
+            GatherFacts gather,
+            ReadStory stories,
+            TemplateSource templates,
+            BuildRecords records,
+            Containers containers) {
         this.gather = gather;
+        this.stories = stories;
         this.templates = templates;
         this.records = records;
         this.containers = containers;
@@ -64,9 +73,14 @@ final class GatherRemovalFacts {
                         snapshot.project().map(file -> file.path()),
                         ownTemplates(words),
                         remembered.stream().collect(Collectors.toMap(Remembered::rig, Remembered::image)),
-                        Stream.concat(declared(snapshot, store), recorded(remembered, store))
-                                .toList(),
+                        foundations(snapshot, remembered, store),
                         images ? containers.all() : List.of()));
+    }
+
+    private List<Foundation> foundations(Snapshot snapshot, List<Remembered> remembered, LocalImages store) {
+        return Stream.of(declared(snapshot, store), recorded(remembered, store), told(store))
+                .flatMap(some -> some)
+                .toList();
     }
 
     private Map<ShortName, OwnTemplate> ownTemplates(Collection<String> words) {
@@ -129,5 +143,24 @@ final class GatherRemovalFacts {
                 .map(Input::shown)
                 .flatMap(shown -> ImageId.read(shown).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What rigs were made from by hand, as their stories tell, down to what they began with. */
+    private Stream<Foundation> told(LocalImages store) {
+        return store.all().stream()
+                .flatMap(image -> image.names().stream()
+                        .flatMap(name -> OwnedImages.nameOf(RigKind.EXTENDED, name).stream())
+                        .flatMap(rig -> stories.atAGlance(image).stream().map(story -> told(rig, story))));
+    }
+
+    private static Foundation told(ShortName rig, Story story) {
+        List<Origin> origins = Stream.concat(
+                        story.foundation().stream().map(dev.rigsmith.domain.story.Foundation::rig),
+                        story.chain().stream().flatMap(session -> session.parent().stream()))
+                .toList();
+        return new Foundation(
+                new RigId(RigKind.EXTENDED, rig, Optional.empty()),
+                origins.stream().flatMap(origin -> origin.reference().stream()).collect(Collectors.toSet()),
+                origins.stream().flatMap(origin -> origin.image().stream()).collect(Collectors.toSet()));
     }
 }

@@ -237,4 +237,23 @@ class ExtendedRigsTest {
         assertThat(bench.store.content().all()).isEmpty();
         assertThat(bench.registry.rigs()).isEmpty();
     }
+
+    @Test
+    void removing_what_a_chain_of_sessions_began_with_is_refused() {
+        Session next = new Session(
+                "mine",
+                Optional.of(Origin.named("before")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "sh",
+                List.of());
+        enrol(make("a", Map.of(RigLabels.STORY, bench.stories.write(story().continued(next)))), false);
+        bench.store.add(Workbench.id("f"), Map.of(), PARENT);
+        bench.template("jvm", "FROM scratch\n");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> bench.remove("jvm"))
+                .withMessageContaining("the extended rig `mine` is built on it");
+    }
 }

@@ -60,6 +60,12 @@ public abstract class LayerListingsContract {
     }
 
     @Test
+    void content_of_the_same_length_is_told_apart() {
+        List<List<LayerEntry>> layers = list(image(List.of(Map.of("a", "one"), Map.of("a", "two"))));
+        assertThat(layers.get(1)).isNotEqualTo(layers.get(0));
+    }
+
+    @Test
     void what_is_no_image_is_refused() {
         Consumer<Path> nothing = file -> {
             try {

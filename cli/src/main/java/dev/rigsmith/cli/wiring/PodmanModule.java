@@ -11,6 +11,7 @@ import dev.rigsmith.adapters.podman.PodmanImageStore;
 import dev.rigsmith.adapters.podman.PodmanImageTree;
 import dev.rigsmith.adapters.podman.PodmanLeftovers;
 import dev.rigsmith.adapters.podman.PodmanMcpLabels;
+import dev.rigsmith.adapters.podman.PodmanNameLeftovers;
 import dev.rigsmith.adapters.podman.SkopeoRegistries;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
@@ -21,6 +22,7 @@ import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Registries;
 import dev.rigsmith.process.Programs;
+import java.time.Clock;
 
 /** Images and containers through podman. */
 public final class PodmanModule extends AbstractModule {
@@ -64,6 +66,11 @@ public final class PodmanModule extends AbstractModule {
     @ProvidesIntoSet
     Leftovers leftovers(Programs programs) {
         return new PodmanLeftovers(programs);
+    }
+
+    @ProvidesIntoSet
+    Leftovers nameLeftovers(Programs programs, Clock clock) {
+        return new PodmanNameLeftovers(programs, clock);
     }
 
     @Provides

@@ -16,6 +16,8 @@ public record Leftover(Kind kind, String name, long bytes) {
         CHECK_CONTAINER("check container", Reason.KILLED),
         /** A container in which somebody changed an image by hand. */
         SESSION_CONTAINER("session container", Reason.KILLED),
+        /** The name of an image that was to become that of a rig. */
+        IMAGE_NAME("temporary image", Reason.KILLED),
         /** A directory for the files of one build. */
         DIRECTORY("temporary directory", Reason.KILLED),
         /** What was taken out of an archive, or put together for one. */

@@ -4,6 +4,7 @@ import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.reference.Tag;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The names of the images that Rigsmith makes: {@code localhost/rig/KIND/NAME}. Always fully qualified, because engines
@@ -56,6 +57,17 @@ public final class OwnedImages {
     /** Whether this is the temporary name of an image that was made by hand for a rig. */
     public static boolean isWhileExtending(ShortName name, ImageReference image) {
         return image.toString().startsWith(repository(RigKind.EXTENDED, name) + ":" + EXTENDING);
+    }
+
+    /** Whether this is the name of an image that is being added, imported or made by hand: what is unique of it is given. */
+    public static Optional<String> uniqueOf(ImageReference image) {
+        return image.tag()
+                .filter(tag -> isOwned(image))
+                .map(Tag::value)
+                .flatMap(tag -> Stream.of(ADDING, EXTENDING)
+                        .filter(tag::startsWith)
+                        .map(before -> tag.substring(before.length()))
+                        .findFirst());
     }
 
     /** The image that was built from one key. */

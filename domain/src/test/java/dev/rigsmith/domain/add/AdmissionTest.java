@@ -65,7 +65,7 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TEMPLATE", "PREFAB"})
+    @EnumSource(names = {"TEMPLATE", "PREFAB", "EXTENDED"})
     void a_free_name_is_given(RigKind kind) {
         assertThat(notes(kind, NONE)).isEmpty();
     }
@@ -79,7 +79,7 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TEMPLATE", "PREFAB"})
+    @EnumSource(names = {"TEMPLATE", "PREFAB", "EXTENDED"})
     void a_name_of_the_settings_stays_what_it_is(RigKind kind) {
         Claims alias = new Claims(
                 Optional.empty(),
@@ -150,5 +150,48 @@ class AdmissionTest {
         Claims both = claims(template(Template.Origin.USER), row(RigKind.PREFAB), Set.of());
         expectNever(RigKind.TEMPLATE, both, "prefab", "rig rm x");
         expectNever(RigKind.PREFAB, both, "yours", "rig rm x");
+    }
+
+    /** Registered, or only an image that has the name. */
+    @Test
+    void an_extended_rig_replaces_an_extended_rig_by_force() {
+        Claims row = claims(Optional.empty(), row(RigKind.EXTENDED), Set.of());
+        Claims image = claims(Optional.empty(), Optional.empty(), Set.of(RigKind.EXTENDED));
+        expectForce(RigKind.EXTENDED, row, "an extended rig");
+        expectForce(RigKind.EXTENDED, image, "an extended rig");
+    }
+
+    @Test
+    void an_extended_rig_takes_the_name_of_nothing_else() {
+        Claims own = claims(template(Template.Origin.USER), Optional.empty(), Set.of());
+        Claims bundled = claims(template(Template.Origin.BUNDLED), Optional.empty(), Set.of());
+        Claims built = claims(Optional.empty(), Optional.empty(), Set.of(RigKind.TEMPLATE));
+        expectNever(RigKind.EXTENDED, own, "a template of yours", "rig rm x");
+        expectNever(RigKind.EXTENDED, bundled, "a bundled template", "choose another name");
+        expectNever(RigKind.EXTENDED, built, "the image of a template", "rig rm x");
+        expectNever(
+                RigKind.EXTENDED,
+                claims(Optional.empty(), row(RigKind.PREFAB), Set.of()),
+                "a registered prefab (quay.io/x)",
+                "rig rm x");
+        expectNever(
+                RigKind.EXTENDED,
+                claims(Optional.empty(), row(RigKind.TEMPLATE), Set.of()),
+                "a registered template",
+                "rig rm x");
+    }
+
+    /** There it would be hidden at once. */
+    @Test
+    void an_extended_rig_does_not_take_the_name_of_a_rig_of_the_project() {
+        Claims project = new Claims(
+                Optional.of("../rigsmith.yaml"), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        expectNever(RigKind.EXTENDED, project, "a rig of ../rigsmith.yaml", "choose another name");
+    }
+
+    @Test
+    void what_no_force_removes_is_told_before_what_it_would() {
+        Claims both = claims(template(Template.Origin.USER), row(RigKind.EXTENDED), Set.of());
+        expectNever(RigKind.EXTENDED, both, "a template of yours", "rig rm x");
     }
 }

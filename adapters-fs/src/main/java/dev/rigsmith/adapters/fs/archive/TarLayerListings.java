@@ -2,20 +2,28 @@ package dev.rigsmith.adapters.fs.archive;
 
 import dev.rigsmith.domain.archive.ArchiveLimits;
 import dev.rigsmith.domain.archive.MemberName;
+import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.layer.LayerEntry;
 import dev.rigsmith.ports.LayerListings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 
-/** Lists layers by the headers of their tars; contents are passed over. */
+/** Lists layers by the headers of their tars, and by the digests of what is in their files. */
 public final class TarLayerListings implements LayerListings {
+
+    private static final int CHUNK = 1 << 16;
+    private static final String ATTRIBUTE = "SCHILY.xattr.";
 
     private final Path workplace;
     private final ArchiveLimits limits;
@@ -68,23 +76,58 @@ public final class TarLayerListings implements LayerListings {
         try (PlainTar tar = new PlainTar(layer.open(), limits.header())) {
             while (tar.next()) {
                 Limit.of(entries.size(), limits.files(), "files in a layer");
-                entries.add(entry(tar.member()));
+                entries.add(entry(tar.member(), traits(tar.member(), layer, tar.position())));
             }
         }
         return entries;
     }
 
-    /** Directories have a new time whenever something in them changes. */
-    private static LayerEntry entry(TarArchiveEntry member) {
-        String time = member.isDirectory() ? "" : member.getLastModifiedTime().toString();
-        String traits = String.join(
+    private static LayerEntry entry(TarArchiveEntry member, String traits) {
+        return new LayerEntry(MemberName.plain(member.getName()), member.isDirectory(), member.getSize(), traits);
+    }
+
+    /** Times say nothing: the same may be written again, and another time may be set back. */
+    private static String traits(TarArchiveEntry member, Content layer, long start) throws IOException {
+        String type = Member.of(member, start).type();
+        return String.join(
                 " ",
-                Member.of(member, 0).type(),
+                type,
                 Integer.toOctalString(member.getMode()),
                 Long.toString(member.getLongUserId()),
                 Long.toString(member.getLongGroupId()),
-                time,
+                member.getDevMajor() + ":" + member.getDevMinor(),
+                type.equals(Member.FILE) ? digest(layer, start, member.getSize()) : "",
+                attributes(member),
                 member.getLinkName());
-        return new LayerEntry(MemberName.plain(member.getName()), member.isDirectory(), member.getSize(), traits);
+    }
+
+    private static String digest(Content layer, long start, long size) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        try (InputStream in = layer.open()) {
+            in.skipNBytes(start);
+            byte[] chunk = new byte[(int) Math.min(size, CHUNK)];
+            long left = size;
+            while (left > 0) {
+                int read = in.readNBytes(chunk, 0, (int) Math.min(left, CHUNK));
+                if (read == 0) {
+                    throw new IOException("a layer ends before its end");
+                }
+                digest.update(chunk, 0, read);
+                left -= read;
+            }
+        }
+        return Sha256.ofDigest(digest.digest()).hex();
+    }
+
+    /** What a file may do beyond its mode is among them. */
+    private static String attributes(TarArchiveEntry member) {
+        return new TreeMap<>(member.getExtraPaxHeaders())
+                .entrySet().stream()
+                        .filter(header -> header.getKey().startsWith(ATTRIBUTE))
+                        .map(header -> header.getKey().length()
+                                + header.getKey()
+                                + header.getValue().length()
+                                + header.getValue())
+                        .collect(Collectors.joining());
     }
 }

@@ -66,4 +66,20 @@ class TarLayerListingsTest extends LayerListingsContract {
         assertThat(entries).extracting(LayerEntry::traits).doesNotHaveDuplicates();
         assertThat(entries.get(1).traits()).contains("symbolic link", "one");
     }
+
+    @Test
+    void content_and_attributes_tell_files_apart_and_times_do_not() {
+        List<List<LayerEntry>> layers = listings()
+                .of(saved(List.of(
+                        new TarBytes().pax("mtime", "1").file("a", "one").ended(),
+                        new TarBytes().pax("mtime", "2").file("a", "one").ended(),
+                        new TarBytes().pax("mtime", "1").file("a", "two").ended(),
+                        new TarBytes()
+                                .pax("SCHILY.xattr.security.capability", "c")
+                                .file("a", "one")
+                                .ended())));
+        assertThat(layers.get(1)).isEqualTo(layers.get(0));
+        assertThat(layers.get(2)).isNotEqualTo(layers.get(0));
+        assertThat(layers.get(3)).isNotEqualTo(layers.get(0));
+    }
 }
