@@ -14,7 +14,7 @@ import dev.rigsmith.ports.HandSession;
 import dev.rigsmith.ports.HandSessions;
 import dev.rigsmith.ports.HandTyped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +86,7 @@ public final class ExtendRig {
         return new Session(
                 request.name(),
                 Optional.of(beginning.parent()),
-                Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+                Optional.of(Instant.ofEpochSecond(clock.instant().getEpochSecond())),
                 request.message(),
                 request.user(),
                 session.imageUser(),

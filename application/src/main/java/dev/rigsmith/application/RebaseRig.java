@@ -12,7 +12,7 @@ import dev.rigsmith.ports.HandCommand;
 import dev.rigsmith.ports.HandReplay;
 import dev.rigsmith.ports.HandSession;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,7 +89,7 @@ public final class RebaseRig {
                 .told(
                         request.target(),
                         beginning.parent(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                        Instant.ofEpochSecond(clock.instant().getEpochSecond()),
                         request.message().or(() -> found.story().session().message()),
                         session.imageUser());
         Story first = beginning.after(sessions.get(0));

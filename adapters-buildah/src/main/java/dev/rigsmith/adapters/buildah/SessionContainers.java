@@ -58,12 +58,8 @@ record SessionContainers(Programs programs) {
     }
 
     private List<Found> all() {
-        Finished listed = programs.run(Invocation.query(List.of(
-                "buildah",
-                "containers",
-                "--noheading",
-                "--notruncate",
-                "--format={{.ContainerName}}")));
+        Finished listed = programs.run(Invocation.query(
+                List.of("buildah", "containers", "--noheading", "--notruncate", "--format={{.ContainerName}}")));
         if (!listed.succeeded()) {
             throw listed.failure("buildah could not list its containers", "see what buildah says");
         }
