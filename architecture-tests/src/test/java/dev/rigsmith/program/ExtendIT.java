@@ -227,9 +227,7 @@ class ExtendIT {
 
         assertThat(moved.out())
                 .isEqualTo("✓ moved   rebased onto " + Workbench.BASE + ", 2 commands   " + image("moved") + "\n");
-        assertThat(inImage("moved", "cat /two; ls -a /dev"))
-                .startsWith("1\n")
-                .doesNotContain("rigsmith");
+        assertThat(inImage("moved", "cat /two; ls -a /dev")).startsWith("1\n").doesNotContain("rigsmith");
         assertThat(story("moved"))
                 .contains("message: two", BENCH.id(Workbench.BASE), "- \"echo 1 >/one\"\n- \"cat /one >/two\"");
         BENCH.rig("rebase", "second", "--onto=" + BARE)
