@@ -106,7 +106,8 @@ class ExportIT {
         assertThat(second.text("file")).isEqualTo(at("again").toString());
         assertThat(second.text("imageId")).isEqualTo(BENCH.id(MINE));
         assertThat(first.lines().get(0)).endsWith(second.text("sha256"));
-        assertThat(tar("-tzf", "again").lines()).containsExactly("rig.yaml", "manifest.json", "image.tar");
+        assertThat(tar("-tzf", "again").lines())
+                .containsExactly("rig.yaml", "manifest.json", "Containerfile", "image.tar");
         tar("-xzf", "again", "image.tar");
         assertThat(sandbox("podman", "load", "--quiet", "--input=" + at("image.tar")))
                 .contains(BENCH.id(MINE));
@@ -209,7 +210,7 @@ class ExportIT {
                 "-o",
                 "late");
         running.awaitErrors("saving the image of plain");
-        running.signalGroup("TERM");
+        running.signal("TERM");
         assertThat(running.end().expect(143).err()).doesNotContain("rig: ");
         assertThat(homes()).isEqualTo(before);
         assertThat(BENCH.path("tmp")).isEmptyDirectory();
