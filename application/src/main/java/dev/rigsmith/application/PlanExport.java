@@ -1,7 +1,11 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.bundle.BundleMember;
 import dev.rigsmith.domain.bundle.ThinBase;
 import dev.rigsmith.domain.error.RefusedException;
+import dev.rigsmith.domain.story.PinnedBase;
+import dev.rigsmith.domain.story.RecipeText;
+import dev.rigsmith.domain.story.Story;
 import dev.rigsmith.ports.BundleContent;
 import dev.rigsmith.ports.BundleDraft;
 import dev.rigsmith.ports.BundleDrafts;
@@ -9,6 +13,7 @@ import dev.rigsmith.ports.BundleTarget;
 import dev.rigsmith.ports.SigningKey;
 import dev.rigsmith.ports.SigningKeys;
 import dev.rigsmith.ports.StoryTexts;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +68,15 @@ final class PlanExport {
                 .filter(story -> request.thin())
                 .map(story -> foundations.of(name, rig.image(), story));
         BundleContent content = new BundleContent(
-                rig.image().id(), texts.write(told.story()), Optional.empty(), base, request.packing(), key);
+                rig.image().id(), texts.write(told.story()), recipe(told.story()), base, request.packing(), key);
         return new Plan(content, target, notes(request, content, told.notes()));
+    }
+
+    /** For those who have the bundle alone, and want to build instead. One that would be too large is left out. */
+    private static Optional<String> recipe(Story story) {
+        return PinnedBase.of(story)
+                .map(base -> RecipeText.of(story, base))
+                .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= BundleMember.CONTAINERFILE.largest());
     }
 
     private static List<String> notes(ExportRequest request, BundleContent content, List<String> ofStory) {

@@ -16,6 +16,7 @@ import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ImageTree;
+import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
@@ -51,6 +52,7 @@ public record Ports(
         Containers containers,
         ImageTree tree,
         ImageContents contents,
+        LayerListings layers,
         List<Leftovers> leftovers,
         BuildContexts contexts,
         BuildRecords records,

@@ -44,7 +44,7 @@ public final class UseCases {
     }
 
     public ListRigs listRigs() {
-        return new ListRigs(gather, readStory(), ports.clock());
+        return new ListRigs(gather, byHand().readStory(), ports.clock());
     }
 
     public DescribeRig describeRig() {
@@ -52,7 +52,7 @@ public final class UseCases {
                 gather,
                 suggestions,
                 new Ancestors(ports.images()),
-                new TellExtended(ports.images(), readStory()),
+                new TellExtended(ports.images(), byHand().readStory()),
                 ports.labels(),
                 ports.containers());
     }
@@ -147,7 +147,7 @@ public final class UseCases {
         return new FindOutdated(
                 gather,
                 suggestions,
-                new WatchExtended(ports.images(), readStory()),
+                new WatchExtended(ports.images(), byHand().readStory()),
                 new CompareWithRegistry(registry, ports.host()),
                 ports.workers());
     }
@@ -156,53 +156,32 @@ public final class UseCases {
         return new UpdateRigs(findOutdated(), prepareRig());
     }
 
-    public RollBackRig rollBackRig() {
-        return new RollBackRig(gather, suggestions, ports.images());
-    }
-
-    private ReadStory readStory() {
-        return new ReadStory(ports.stories(), ports.contents());
-    }
-
     public ExtendRig extendRig() {
-        return new ExtendRig(
-                new OpenSession(claimName(), ports.sessions()),
-                prepareRig(),
-                planPreparation(),
-                tellStory(),
-                keepSession(),
-                ports.sessions(),
-                ports.clock());
+        return byHand().extendRig();
     }
 
     public RebaseRig rebaseRig() {
-        return new RebaseRig(
-                new FindReplay(preparables(), readStory()),
-                new OpenSession(claimName(), ports.sessions()),
-                prepareRig(),
-                planPreparation(),
-                tellStory(),
-                keepSession(),
-                ports.clock());
+        return byHand().rebaseRig();
     }
 
-    private TellStory tellStory() {
-        return new TellStory(ports.images(), ports.contents(), ports.registry(), readStory());
+    public RollBackRig rollBackRig() {
+        return byHand().rollBackRig();
     }
 
-    private KeepSession keepSession() {
-        return new KeepSession(ports.images(), ports.stories(), new EnrolExtended(ports.images(), ports.registry()));
+    public TellRecipe tellRecipe() {
+        return byHand().tellRecipe();
+    }
+
+    public CompareWithFoundation compareWithFoundation() {
+        return byHand().compareWithFoundation();
     }
 
     public ExportRig exportRig() {
-        PlanExport planning = new PlanExport(
-                new FindExportable(gather, suggestions),
-                new StoryToSend(readStory()),
-                ports.stories(),
-                new FindFoundation(ports.images(), ports.contents()),
-                ports.bundles(),
-                ports.keys());
-        return new ExportRig(planning, ports.bundles(), ports.contents(), ports.progress());
+        return byHand().exportRig();
+    }
+
+    private ByHandUseCases byHand() {
+        return new ByHandUseCases(ports, gather, suggestions, this);
     }
 
     public StandardRig standardRig() {
@@ -224,11 +203,11 @@ public final class UseCases {
                 ports.clock());
     }
 
-    private ClaimName claimName() {
+    ClaimName claimName() {
         return new ClaimName(ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
 
-    private Preparables preparables() {
+    Preparables preparables() {
         return new Preparables(gather, suggestions);
     }
 }

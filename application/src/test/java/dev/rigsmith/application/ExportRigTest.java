@@ -93,6 +93,15 @@ class ExportRigTest {
     }
 
     @Test
+    void the_bundle_holds_the_recipe_where_the_story_tells_what_it_begins_with() {
+        image(story(Optional.of(foundation())));
+
+        export(request("mine"));
+
+        assertThat(member(BundleMember.CONTAINERFILE).toString()).contains("FROM ", "RUN touch /a");
+    }
+
+    @Test
     void the_bundle_holds_the_story_and_the_image() {
         image(story(Optional.empty()));
 

@@ -34,6 +34,7 @@ import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageContents;
 import dev.rigsmith.ports.InMemoryImageStore;
 import dev.rigsmith.ports.InMemoryImageTree;
+import dev.rigsmith.ports.InMemoryLayerListings;
 import dev.rigsmith.ports.InMemoryLeftovers;
 import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
@@ -95,6 +96,7 @@ final class Workbench {
     final InMemoryImageTree tree = new InMemoryImageTree(store);
     final InMemoryImageContents contents = new InMemoryImageContents(store);
     final InMemoryHandSessions sessions = new InMemoryHandSessions(store, contents);
+    final InMemoryLayerListings layers = new InMemoryLayerListings();
     final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
     Instant now = NOW;
@@ -120,6 +122,7 @@ final class Workbench {
                 containers,
                 tree,
                 contents,
+                layers,
                 List.of(leftovers),
                 contexts,
                 records,

@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.DiffCommand;
 import dev.rigsmith.cli.command.ExportCommand;
 import dev.rigsmith.cli.command.ExtendCommand;
 import dev.rigsmith.cli.command.GcCommand;
@@ -14,6 +15,7 @@ import dev.rigsmith.cli.command.ListCommand;
 import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
 import dev.rigsmith.cli.command.RebaseCommand;
+import dev.rigsmith.cli.command.RecipeCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
 import dev.rigsmith.cli.command.RmCommand;
 import dev.rigsmith.cli.command.RollbackCommand;
@@ -46,6 +48,8 @@ record Commands(List<Entry> entries) {
                 new Entry("rebase", RebaseCommand::new),
                 new Entry("add", AddCommand::new),
                 new Entry("import", ImportCommand::new),
+                new Entry("recipe", RecipeCommand::new),
+                new Entry("diff", DiffCommand::new),
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("rm", RmCommand::new),
                 new Entry("export", ExportCommand::new),

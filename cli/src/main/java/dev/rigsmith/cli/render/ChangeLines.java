@@ -41,7 +41,8 @@ public final class ChangeLines {
         return change.kind() == InputKind.PATH;
     }
 
-    private static String of(PathGroup group) {
+    /** A line for paths of one directory. */
+    static String of(PathGroup group) {
         String path = letter(group.type()) + " " + Visible.of(group.path());
         return group.count() == 1
                 ? path

@@ -11,6 +11,7 @@ import dev.rigsmith.adapters.fs.YamlRigRegistry;
 import dev.rigsmith.adapters.fs.YamlSettings;
 import dev.rigsmith.adapters.fs.archive.ArchiveLeftovers;
 import dev.rigsmith.adapters.fs.archive.TarImageArchives;
+import dev.rigsmith.adapters.fs.archive.TarLayerListings;
 import dev.rigsmith.adapters.fs.bundle.FsBundleDrafts;
 import dev.rigsmith.adapters.fs.bundle.PemSigningKeys;
 import dev.rigsmith.adapters.fs.bundle.PemVerifyKeys;
@@ -32,6 +33,7 @@ import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.BundleDrafts;
 import dev.rigsmith.ports.Bundles;
 import dev.rigsmith.ports.ImageArchives;
+import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.ProjectSource;
@@ -140,6 +142,12 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     Bundles bundles(Surroundings surroundings) {
         return new TarBundles(surroundings.environment(), () -> System.in);
+    }
+
+    @Provides
+    @Singleton
+    LayerListings layers(Surroundings surroundings) {
+        return new TarLayerListings(surroundings.environment());
     }
 
     @Provides

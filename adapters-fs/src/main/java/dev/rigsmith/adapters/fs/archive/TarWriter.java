@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 public final class TarWriter {
 
     private static final int PERMISSIONS = 0100644;
-    private static final int PIECE = 1 << 16;
+    private static final int PIECE = 1 << 18;
 
     private final TarArchiveOutputStream tar;
 

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  */
 record Piece(BundleManifest.Entry entry, Supplier<InputStream> content) {
 
+    private static final int PIECE = 1 << 18;
+
     static Piece of(BundleMember member, byte[] bytes) {
         return of(member, () -> new ByteArrayInputStream(bytes));
     }
@@ -31,7 +33,10 @@ record Piece(BundleManifest.Entry entry, Supplier<InputStream> content) {
     private static Piece of(BundleMember member, Supplier<InputStream> content) {
         Measured measured = new Measured(OutputStream.nullOutputStream());
         try (InputStream in = content.get()) {
-            in.transferTo(measured);
+            byte[] piece = new byte[PIECE];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                measured.write(piece, 0, read);
+            }
         } catch (IOException never) {
             throw new AssertionError("digests and own streams fail in other ways", never);
         }
