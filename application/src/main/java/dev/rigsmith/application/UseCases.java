@@ -101,7 +101,8 @@ public final class UseCases {
 
     public RemoveRig removeRig() {
         return new RemoveRig(
-                new GatherRemovalFacts(gather, byHand().readStory(), ports.templates(), ports.records(), ports.containers()),
+                new GatherRemovalFacts(
+                        gather, byHand().readStory(), ports.templates(), ports.records(), ports.containers()),
                 suggestions,
                 new BuildsAtRest(ports.locks()),
                 new TakeAway(ports.images(), ports.records(), ports.ownTemplates(), ports.registry()));
