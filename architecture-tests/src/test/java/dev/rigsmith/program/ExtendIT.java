@@ -215,12 +215,12 @@ class ExtendIT {
     void what_was_done_by_hand_is_done_again_on_another_rig() {
         BENCH.rig("extend", "first", "--from=" + FULL, "--user=0", "--", "sh", "-c", "echo 1 >/one")
                 .expect(0);
-        BENCH.rig("extend", "second", "--from=first", "--user=0", "-m", "two", "--", "sh", "-c", "cat /one >/two")
+        BENCH.rig("extend", "second", "--from=first", "--user=0", "-m", "two", "--", "sh", "-c", "/bin/cat /one >/two")
                 .expect(0);
         assertThat(BENCH.rig("rebase", "second", "--onto=" + Workbench.BASE, "--dry-run")
                         .expect(0)
                         .lines())
-                .containsExactly("# first: sh as 0", "echo 1 >/one", "# second: sh as 0", "cat /one >/two");
+                .containsExactly("# first: sh as 0", "echo 1 >/one", "# second: sh as 0", "/bin/cat /one >/two");
 
         Ended moved = BENCH.rig("rebase", "second", "--onto=" + Workbench.BASE, "--as=moved")
                 .expect(0);
@@ -229,9 +229,9 @@ class ExtendIT {
                 .isEqualTo("✓ moved   rebased onto " + Workbench.BASE + ", 2 commands   " + image("moved") + "\n");
         assertThat(inImage("moved", "cat /two; ls -a /dev")).startsWith("1\n").doesNotContain("rigsmith");
         assertThat(story("moved"))
-                .contains("message: two", BENCH.id(Workbench.BASE), "- \"echo 1 >/one\"\n- \"cat /one >/two\"");
+                .contains("message: two", BENCH.id(Workbench.BASE), "- \"echo 1 >/one\"\n- \"/bin/cat /one >/two\"");
         BENCH.rig("rebase", "second", "--onto=" + BARE)
-                .expectError(1, "command 1 of the session `second` failed", "status 127: cat /one >/two");
+                .expectError(1, "command 1 of the session `second` failed", "status 127: /bin/cat /one >/two");
         Json again =
                 BENCH.rig("rebase", "second", "--onto=moved", "--format=json").json();
         assertThat(again.text("kept")).startsWith("localhost/rig/extended/second:2");
