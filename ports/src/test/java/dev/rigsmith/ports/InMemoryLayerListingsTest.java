@@ -35,7 +35,7 @@ class InMemoryLayerListingsTest extends LayerListingsContract {
     private static List<LayerEntry> entries(Map<String, String> files) {
         return files.entrySet().stream()
                 .map(file ->
-                        new LayerEntry(file.getKey(), false, file.getValue().length(), "file"))
+                        new LayerEntry(file.getKey(), false, file.getValue().length(), "file " + file.getValue()))
                 .toList();
     }
 }

@@ -12,6 +12,12 @@ final class Lines {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
+    /** buildah ends reading at a longer line, with all that follows, and says nothing (seen up to 1.28.2). */
+    private static final int LONGEST = 65_535;
+
+    /** Of one character, as Java counts them. */
+    private static final int MOST_BYTES = 3;
+
     private Lines() {}
 
     static List<String> of(byte[] bytes, Problems problems) {
@@ -19,12 +25,22 @@ final class Lines {
         String body = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         List<String> lines = new ArrayList<>();
         for (String line : body.split("\n", -1)) {
+            requireShort(line, lines.size() + 1, problems);
             lines.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
         }
         if (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }
         return lines;
+    }
+
+    private static void requireShort(String line, int number, Problems problems) {
+        if (line.length() > LONGEST / MOST_BYTES && line.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            problems.add(
+                    number,
+                    "the line has more than " + LONGEST + " bytes, and builders end reading there",
+                    "break it with a backslash, or COPY a file");
+        }
     }
 
     private static String decode(byte[] bytes, Problems problems) {

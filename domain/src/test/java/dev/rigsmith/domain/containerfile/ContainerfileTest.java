@@ -134,6 +134,18 @@ class ContainerfileTest {
         });
     }
 
+    /** The builder would leave out the line and all below it, and call that a success. */
+    @Test
+    void aLineThatBuildersDoNotReadIsRefused() {
+        String most = "RUN : " + "x".repeat(65_529);
+        assertThat(parse("FROM x\n" + most + "\n").stages()).hasSize(1);
+        assertThatThrownBy(() -> parse("FROM x\n" + most + "x\n"))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage("Cf:2: the line has more than 65535 bytes, and builders end reading there");
+        assertThatThrownBy(() -> parse("FROM x\nRUN : " + "€".repeat(22_000) + "\n"))
+                .isInstanceOf(InvalidFileException.class);
+    }
+
     @Test
     void allProblemsAreReportedInOrder() {
         InvalidFileException e =
@@ -150,18 +162,17 @@ class ContainerfileTest {
 
     @Test
     void deepNestingIsRefusedRatherThanFollowed() {
-        String deep = "${A:-".repeat(100_000) + "}".repeat(100_000);
+        String deep = "${A:-".repeat(10_000) + "}".repeat(10_000);
         assertThatThrownBy(() -> parse("FROM " + deep)
                         .externalImages(Optional.empty(), Map.of(), PlatformArgs.on("linux/amd64")))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("nest more than 50 deep");
-        assertThatThrownBy(() -> parse("FROM x\n" + "ONBUILD ".repeat(100_000)))
-                .isInstanceOf(InvalidFileException.class);
+        assertThatThrownBy(() -> parse("FROM x\n" + "ONBUILD ".repeat(8_000))).isInstanceOf(InvalidFileException.class);
     }
 
     @Test
     void manyFlagsAreReadInNoTime() {
-        Containerfile file = parse("FROM x\nRUN " + "--a ".repeat(100_000) + "true");
+        Containerfile file = parse("FROM x\nRUN " + "--a \\\n".repeat(100_000) + "true");
         assertThat(file.stages().get(0).instructions().get(0).flags()).hasSize(100_000);
     }
 
