@@ -23,6 +23,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 public final class TarLayerListings implements LayerListings {
 
     private static final int CHUNK = 1 << 16;
+
+    /** Some write the type into the mode as well. */
+    private static final int PERMISSIONS = 07777;
+
     private static final String ATTRIBUTE = "SCHILY.xattr.";
 
     private final Path workplace;
@@ -66,7 +70,7 @@ public final class TarLayerListings implements LayerListings {
         } catch (IOException wrong) {
             throw new RefusedException(
                     ErrorId.INVALID_ARCHIVE,
-                    "what the engine saved of the image was refused: " + wrong.getMessage(),
+                    "what the engine saved of the image was refused: " + Fault.of(wrong),
                     "see whether the engine can save it with: podman save");
         }
     }
@@ -92,7 +96,7 @@ public final class TarLayerListings implements LayerListings {
         return String.join(
                 " ",
                 type,
-                Integer.toOctalString(member.getMode()),
+                Integer.toOctalString(member.getMode() & PERMISSIONS),
                 Long.toString(member.getLongUserId()),
                 Long.toString(member.getLongGroupId()),
                 member.getDevMajor() + ":" + member.getDevMinor(),

@@ -40,8 +40,7 @@ public final class Workshop implements AutoCloseable {
         try {
             return work.run();
         } catch (IOException wrong) {
-            String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("it is damaged");
-            throw new RefusedException(ErrorId.INVALID_ARCHIVE, subject + " was refused: " + why, remedy);
+            throw new RefusedException(ErrorId.INVALID_ARCHIVE, subject + " was refused: " + Fault.of(wrong), remedy);
         }
     }
 

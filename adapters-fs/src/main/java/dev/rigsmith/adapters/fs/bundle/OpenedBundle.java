@@ -1,6 +1,7 @@
 package dev.rigsmith.adapters.fs.bundle;
 
 import dev.rigsmith.adapters.fs.archive.Compression;
+import dev.rigsmith.adapters.fs.archive.Fault;
 import dev.rigsmith.adapters.fs.archive.OwnFile;
 import dev.rigsmith.adapters.fs.archive.PlainFile;
 import dev.rigsmith.adapters.fs.archive.SavedImage;
@@ -51,7 +52,7 @@ final class OpenedBundle implements Bundle {
         try {
             return members.next();
         } catch (IOException wrong) {
-            throw new IOException("it is no bundle of a rig: " + wrong.getMessage(), wrong);
+            throw new IOException("it is no bundle of a rig: " + Fault.of(wrong), wrong);
         }
     }
 

@@ -59,12 +59,17 @@ final class AnswerText {
     }
 
     private static Remembered answer(List<String> lines) {
+        return new Remembered(image(lines), Instant.parse(lines.get(2)));
+    }
+
+    private static RemoteImage image(List<String> lines) {
         String[] head = lines.get(FIRST_IMAGE - 1).split(" ");
         Digest digest = Digest.parse(head[1]);
-        RemoteImage image = head[0].equals("image")
-                ? new RemoteImage.Single(digest, ImageId.parse(head[2]), Long.parseLong(head[3]))
-                : new RemoteImage.Index(digest, images(lines.subList(FIRST_IMAGE, lines.size() - 1)));
-        return new Remembered(image, Instant.parse(lines.get(2)));
+        return switch (head[0]) {
+            case "image" -> new RemoteImage.Single(digest, ImageId.parse(head[2]), Long.parseLong(head[3]));
+            case "index" -> new RemoteImage.Index(digest, images(lines.subList(FIRST_IMAGE, lines.size() - 1)));
+            default -> throw new IndexOutOfBoundsException(head[0]);
+        };
     }
 
     private static List<RemoteImage.ForPlatform> images(List<String> lines) {

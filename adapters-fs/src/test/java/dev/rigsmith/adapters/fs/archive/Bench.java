@@ -127,7 +127,8 @@ final class Bench implements AutoCloseable {
             assertThat(refused.id()).isEqualTo(ErrorId.INVALID_ARCHIVE);
             assertThat(refused.getMessage())
                     .startsWith(source + " was refused: ")
-                    .doesNotContain("\n");
+                    .doesNotContain("\n")
+                    .doesNotEndWith(": null");
             checkThatNothingIsLeft();
             return refused.getMessage().substring((source + " was refused: ").length());
         }

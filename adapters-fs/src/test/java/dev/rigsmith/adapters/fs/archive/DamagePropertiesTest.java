@@ -97,7 +97,7 @@ class DamagePropertiesTest {
             return Optional.of(bench.take(source));
         } catch (RefusedException refused) {
             assertThat(refused.id()).isEqualTo(ErrorId.INVALID_ARCHIVE);
-            assertThat(refused.getMessage()).doesNotContain("\n");
+            assertThat(refused.getMessage()).doesNotContain("\n").doesNotEndWith(": null");
             return Optional.empty();
         }
     }

@@ -82,4 +82,19 @@ class TarLayerListingsTest extends LayerListingsContract {
         assertThat(layers.get(2)).isNotEqualTo(layers.get(0));
         assertThat(layers.get(3)).isNotEqualTo(layers.get(0));
     }
+
+    /** buildah does so. */
+    @Test
+    void a_type_that_is_written_into_the_mode_is_no_difference() {
+        byte[] plain = TarBytes.header("etc/", '5', "", 0);
+        byte[] typed = plain.clone();
+        typed[101] = '1';
+        typed[153] += 1;
+        assertThat(typed[153]).as("the last digit of the checksum").isBetween((byte) '0', (byte) '7');
+        List<List<LayerEntry>> layers = listings()
+                .of(saved(List.of(
+                        new TarBytes().raw(plain).ended(),
+                        new TarBytes().raw(typed).ended())));
+        assertThat(layers.get(1)).isEqualTo(layers.get(0));
+    }
 }

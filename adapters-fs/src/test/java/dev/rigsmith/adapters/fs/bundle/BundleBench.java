@@ -102,7 +102,8 @@ final class BundleBench implements AutoCloseable {
             assertThat(refused.remedy()).contains("nothing was changed");
             assertThat(refused.getMessage())
                     .startsWith(source + " was refused: ")
-                    .doesNotContain("\n");
+                    .doesNotContain("\n")
+                    .doesNotEndWith(": null");
             checkThatNothingIsLeft();
             return refused.getMessage().substring((source + " was refused: ").length());
         }

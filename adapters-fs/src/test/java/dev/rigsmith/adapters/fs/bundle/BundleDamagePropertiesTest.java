@@ -83,7 +83,7 @@ class BundleDamagePropertiesTest {
             return Optional.of(bench.take(source)).filter(BundleDamagePropertiesTest::isTold);
         } catch (RefusedException refused) {
             assertThat(refused.id()).isEqualTo(ErrorId.INVALID_ARCHIVE);
-            assertThat(refused.getMessage()).doesNotContain("\n");
+            assertThat(refused.getMessage()).doesNotContain("\n").doesNotEndWith(": null");
             return Optional.empty();
         }
     }
