@@ -53,7 +53,7 @@ final class ByHandUseCases {
 
     ExportRig exportRig() {
         PlanExport planning = new PlanExport(
-                new FindExportable(gather, suggestions),
+                new FindExportable(locating()),
                 new StoryToSend(readStory()),
                 ports.stories(),
                 new FindFoundation(ports.images(), ports.contents()),
@@ -75,6 +75,10 @@ final class ByHandUseCases {
     }
 
     private FindExtended extendedRigs() {
-        return new FindExtended(gather, suggestions, readStory());
+        return new FindExtended(locating(), readStory());
+    }
+
+    private LocateExtended locating() {
+        return new LocateExtended(gather, suggestions);
     }
 }

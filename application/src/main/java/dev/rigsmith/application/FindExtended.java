@@ -5,20 +5,16 @@ import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.error.UnknownRigException;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.domain.resolve.Resolver;
-import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.story.Story;
 
 /** Finds rigs that were made by hand, and what their images tell of that. */
 final class FindExtended {
 
-    private final GatherFacts gather;
-    private final Suggestions suggestions;
+    private final LocateExtended locating;
     private final ReadStory stories;
 
-    FindExtended(GatherFacts gather, Suggestions suggestions, ReadStory stories) {
-        this.gather = gather;
-        this.suggestions = suggestions;
+    FindExtended(LocateExtended locating, ReadStory stories) {
+        this.locating = locating;
         this.stories = stories;
     }
 
@@ -32,17 +28,9 @@ final class FindExtended {
      * @throws RefusedException when it is of another kind, its image is gone, or that has no story
      */
     Found find(String word) {
-        Snapshot snapshot = gather.about(word);
-        Resolution rig = Resolver.resolve(word, snapshot.facts());
-        if (rig.guessed()) {
-            snapshot.images();
-            throw suggestions.unknown(word);
-        }
-        if (rig.kind() != RigKind.EXTENDED) {
-            throw otherKind(rig);
-        }
-        LocalImage image = snapshot.images().find(rig.image()).orElseThrow(() -> gone(rig));
-        return new Found(rig, image, stories.of(image).orElseThrow(() -> silent(rig)));
+        LocateExtended.Located found = locating.locate(word, FindExtended::otherKind);
+        Resolution rig = found.rig();
+        return new Found(rig, found.image(), stories.of(found.image()).orElseThrow(() -> silent(rig)));
     }
 
     private static RefusedException otherKind(Resolution rig) {
@@ -53,13 +41,6 @@ final class FindExtended {
                         .map(file -> "it is built from " + file + "; what goes into it is told by: rig key "
                                 + rig.name() + " --explain")
                         .orElse("what is known of it is told by: rig info " + rig.name()));
-    }
-
-    private static RefusedException gone(Resolution rig) {
-        return new RefusedException(
-                ErrorId.MISSING_IMAGE,
-                "the image of `" + rig.name() + "` is gone, and it was made by hand: " + rig.image(),
-                "import it from a bundle or another machine");
     }
 
     private static RefusedException silent(Resolution rig) {

@@ -60,7 +60,7 @@ final class PlanExport {
     /** @throws RefusedException when something keeps the rig from being exported like this */
     Plan plan(ExportRequest request) {
         String name = request.name();
-        FindExportable.Exportable rig = finding.find(name);
+        LocateExtended.Located rig = finding.find(name);
         BundleTarget target = drafts.target(request.place(), request.packing().fileName(name), request.force());
         Optional<SigningKey> key = request.key().map(keys::read);
         StoryToSend.Told told = stories.of(name, rig.image(), rig.row());
