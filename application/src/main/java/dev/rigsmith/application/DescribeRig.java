@@ -7,7 +7,6 @@ import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.project.McpLabel;
 import dev.rigsmith.domain.resolve.Catalogue;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.domain.resolve.Resolver;
 import dev.rigsmith.domain.rig.Parent;
 import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigKind;
@@ -51,10 +50,7 @@ public final class DescribeRig {
      */
     public Description describe(String word) {
         Snapshot snapshot = gather.about(word);
-        Resolution rig = Resolver.resolve(word, snapshot.facts());
-        if (rig.guessed()) {
-            throw suggestions.unknown(word);
-        }
+        Resolution rig = suggestions.rig(word, snapshot);
         return new Description(
                 rig,
                 snapshot.describing(rig.kind(), rig.name()),

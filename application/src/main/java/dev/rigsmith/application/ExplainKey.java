@@ -8,7 +8,6 @@ import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.key.InputSheet;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.domain.resolve.Resolver;
 import dev.rigsmith.domain.rig.ShortName;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,10 +31,7 @@ public final class ExplainKey {
      */
     public Explanation explain(String word) {
         Snapshot snapshot = gather.about(word);
-        Resolution rig = Resolver.resolve(word, snapshot.facts());
-        if (rig.guessed()) {
-            throw suggestions.unknown(word);
-        }
+        Resolution rig = suggestions.rig(word, snapshot);
         return explain(rig, snapshot.candidateFor(rig).orElseThrow(() -> notBuilt(rig)), snapshot);
     }
 

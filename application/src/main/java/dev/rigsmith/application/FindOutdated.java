@@ -4,13 +4,13 @@ import dev.rigsmith.domain.error.UnknownRigException;
 import dev.rigsmith.domain.resolve.Catalogue;
 import dev.rigsmith.domain.resolve.Listed;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.domain.resolve.Resolver;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.ports.Registries;
 import dev.rigsmith.ports.Workers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds the rigs of which there is something newer: of themselves, or of what they are built on. */
@@ -47,31 +47,28 @@ public final class FindOutdated {
      */
     public List<Finding> find(Collection<String> words, Duration oldest, Registries.Access access) {
         Snapshot snapshot = gather.aboutAll(words);
-        List<Watched> watched = names(words, snapshot)
-                .distinct()
-                .map(word -> resolve(word, snapshot))
-                .flatMap(rig -> watched(rig, snapshot))
-                .toList();
+        List<Watched> watched = watched(
+                names(words, snapshot)
+                        .distinct()
+                        .map(word -> suggestions.rig(word, snapshot))
+                        .toList(),
+                snapshot);
         Comparisons comparisons = new Comparisons(watched, image -> comparing.compare(image, oldest, access));
         workers.run(AT_ONCE, comparisons);
         return comparisons.findings();
     }
 
-    private Stream<Watched> watched(Resolution rig, Snapshot snapshot) {
-        return rig.kind() == RigKind.EXTENDED
-                ? extended.of(rig, snapshot).stream()
-                : Watched.of(rig, snapshot).stream();
+    private List<Watched> watched(List<Resolution> rigs, Snapshot snapshot) {
+        Map<Resolution, Watched> byHand = extended.of(
+                rigs.stream().filter(rig -> rig.kind() == RigKind.EXTENDED).toList(), snapshot);
+        return rigs.stream()
+                .flatMap(rig -> rig.kind() == RigKind.EXTENDED
+                        ? Stream.ofNullable(byHand.get(rig))
+                        : Watched.of(rig, snapshot).stream())
+                .toList();
     }
 
     private static Stream<String> names(Collection<String> words, Snapshot snapshot) {
         return words.isEmpty() ? Catalogue.of(snapshot.facts()).all().map(Listed::name) : words.stream();
-    }
-
-    private Resolution resolve(String word, Snapshot snapshot) {
-        Resolution rig = Resolver.resolve(word, snapshot.facts());
-        if (rig.guessed()) {
-            throw suggestions.unknown(word);
-        }
-        return rig;
     }
 }

@@ -10,7 +10,6 @@ import dev.rigsmith.domain.remove.Item;
 import dev.rigsmith.domain.remove.Removal;
 import dev.rigsmith.domain.remove.Removals;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.domain.resolve.Resolver;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,19 +69,12 @@ public final class RemoveRig {
     public Plan plan(Collection<String> words, boolean keepImages) {
         Set<String> distinct = new LinkedHashSet<>(words);
         GatherRemovalFacts.Found found = gather.about(distinct, !keepImages);
-        List<Resolution> rigs =
-                distinct.stream().map(word -> resolve(word, found.snapshot())).toList();
+        List<Resolution> rigs = distinct.stream()
+                .map(word -> suggestions.rig(word, found.snapshot()))
+                .toList();
         List<Removal> removals = Removals.plan(rigs, found.facts(), keepImages);
         RemovalRefusals.refuse(removals);
         return new Plan(removals, keepImages, keys(removals, rigs, found.snapshot()));
-    }
-
-    private Resolution resolve(String word, Snapshot snapshot) {
-        Resolution rig = Resolver.resolve(word, snapshot.facts());
-        if (rig.guessed()) {
-            throw suggestions.unknown(word);
-        }
-        return rig;
     }
 
     /** Of the images that go, and of the builds that would bring new ones. */

@@ -9,7 +9,6 @@ import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.reference.Tag;
 import dev.rigsmith.domain.resolve.Resolution;
-import dev.rigsmith.domain.resolve.Resolver;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
@@ -58,10 +57,7 @@ public final class RollBackRig {
      */
     public Plan plan(String word, Optional<Tag> tag) {
         dev.rigsmith.application.Snapshot moment = gather.about(word);
-        Resolution rig = Resolver.resolve(word, moment.facts());
-        if (rig.guessed()) {
-            throw suggestions.unknown(word);
-        }
+        Resolution rig = suggestions.rig(word, moment);
         ShortName name = OwnedImages.nameOf(RigKind.EXTENDED, rig.image())
                 .filter(found -> rig.kind() == RigKind.EXTENDED)
                 .orElseThrow(() -> refusal(

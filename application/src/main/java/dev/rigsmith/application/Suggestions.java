@@ -2,6 +2,8 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.error.UnknownRigException;
 import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.resolve.Resolution;
+import dev.rigsmith.domain.resolve.Resolver;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
@@ -44,6 +46,19 @@ final class Suggestions {
         if (!close.isEmpty()) {
             throw new UnknownRigException(word, close);
         }
+    }
+
+    /**
+     * Gives the rig that a word names.
+     *
+     * @throws UnknownRigException when nothing but the form of the word says that there is such a rig
+     */
+    Resolution rig(String word, Snapshot snapshot) {
+        Resolution rig = Resolver.resolve(word, snapshot.facts());
+        if (rig.guessed()) {
+            throw unknown(word);
+        }
+        return rig;
     }
 
     /** The error for a word that means nothing here. */

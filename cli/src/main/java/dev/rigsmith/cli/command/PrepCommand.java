@@ -3,9 +3,7 @@ package dev.rigsmith.cli.command;
 import dev.rigsmith.application.PlanPreparation;
 import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
-import dev.rigsmith.application.Prepared;
 import dev.rigsmith.application.UseCases;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,16 +65,7 @@ public final class PrepCommand implements Callable<Integer> {
     }
 
     private int prepare(PrepareRig preparing, List<String> words, PrepareOptions options) {
-        PreparedReport report = preparation.report(session);
-        List<Prepared> done = new ArrayList<>();
-        for (String word : words) {
-            long start = session.millis().getAsLong();
-            Prepared rig = preparing.attempt(word, options);
-            report.tell(rig, session.millis().getAsLong() - start);
-            done.add(rig);
-        }
-        report.finish(done);
         return PreparedReport.status(
-                done.stream().flatMap(rig -> rig.error().stream()).findFirst());
+                preparation.report(session).prepare(words, word -> preparing.attempt(word, options), session.millis()));
     }
 }

@@ -6,8 +6,11 @@ import dev.rigsmith.cli.render.ErrorReport;
 import dev.rigsmith.cli.render.PreparedView;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.error.RigsmithException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Tells of rigs as they become ready.
@@ -15,6 +18,19 @@ import java.util.Optional;
  * @param quiet whether image names alone are told
  */
 record PreparedReport(Screen screen, ErrorReport errors, boolean json, boolean quiet) {
+
+    /** Prepares one rig after the other and tells of each; gives what became of them. */
+    List<Prepared> prepare(List<String> words, Function<String, Prepared> preparing, LongSupplier millis) {
+        List<Prepared> done = new ArrayList<>();
+        for (String word : words) {
+            long start = millis.getAsLong();
+            Prepared rig = preparing.apply(word);
+            tell(rig, millis.getAsLong() - start);
+            done.add(rig);
+        }
+        finish(done);
+        return done;
+    }
 
     /** Tells of one rig, unless all are told together in the end. */
     void tell(Prepared rig, long millis) {
@@ -43,6 +59,11 @@ record PreparedReport(Screen screen, ErrorReport errors, boolean json, boolean q
         if (json) {
             screen.print(PreparedView.json(rigs));
         }
+    }
+
+    /** The status of the first rig that failed. */
+    static int status(List<Prepared> rigs) {
+        return status(rigs.stream().flatMap(rig -> rig.error().stream()).findFirst());
     }
 
     /** The status of the first failure. */

@@ -5,7 +5,6 @@ import dev.rigsmith.application.UpdateRigs;
 import dev.rigsmith.cli.render.FindingsView;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -74,18 +73,10 @@ public final class UpdateCommand implements Callable<Integer> {
 
     private int update(UpdateRigs updating, UpdateRigs.Plan plan) {
         PreparedReport report = new PreparedReport(session.screen(), session.errors(), output.isJson(), quiet);
-        List<Prepared> done = new ArrayList<>();
-        for (String word : plan.due()) {
-            long start = session.millis().getAsLong();
-            Prepared rig = updating.update(word);
-            report.tell(rig, session.millis().getAsLong() - start);
-            done.add(rig);
-        }
-        report.finish(done);
+        List<Prepared> done = report.prepare(plan.due(), updating::update, session.millis());
         if (!output.isJson() && !quiet) {
             FindingsView.summary(session.screen(), done.size(), plan.rest());
         }
-        return PreparedReport.status(
-                done.stream().flatMap(rig -> rig.error().stream()).findFirst());
+        return PreparedReport.status(done);
     }
 }
