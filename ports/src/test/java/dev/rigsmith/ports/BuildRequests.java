@@ -5,6 +5,7 @@ import dev.rigsmith.domain.build.BuildSecret;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.containerfile.Containerfile;
+import dev.rigsmith.domain.context.ContextManifest;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -27,6 +28,7 @@ public final class BuildRequests {
     private final Map<ImageReference, ImageReference> standsFor =
             new TreeMap<>(Comparator.comparing(ImageReference::toString));
     private ContextSource context = new ContextSource.None();
+    private ContextManifest manifest = ContextManifest.empty();
     private Optional<String> target = Optional.empty();
     private Optional<Octets> ignoreFile = Optional.empty();
     private BuildRequest.Options options = BuildRequest.Options.usual();
@@ -70,6 +72,12 @@ public final class BuildRequests {
         return this;
     }
 
+    /** With these paths of the directory. */
+    public BuildRequests seeing(ContextManifest paths) {
+        manifest = paths;
+        return this;
+    }
+
     /** Up to a stage. */
     public BuildRequests target(String stage) {
         target = Optional.of(stage);
@@ -90,7 +98,7 @@ public final class BuildRequests {
 
     /** The build of an image of this name. */
     public BuildRequest named(String name) {
-        return new BuildRequest(spec(), ignoreFile, labels, standsFor, ImageReference.parse(name), options);
+        return new BuildRequest(spec(), manifest, ignoreFile, labels, standsFor, ImageReference.parse(name), options);
     }
 
     private BuildSpec spec() {
