@@ -29,6 +29,7 @@ public final class EngineSandbox implements AutoCloseable {
     private final Path directory;
     private final int registryPort;
     private final Map<String, String> environment;
+    private SandboxService service;
     private final Cleanup removal = Cleanup.of(() -> SandboxRemoval.of(this).run());
 
     private EngineSandbox(Path directory, int registryPort) {
@@ -77,6 +78,27 @@ public final class EngineSandbox implements AutoCloseable {
     /** Starts a registry at {@link #registryAddress()}. */
     public LoopbackRegistry startRegistry() {
         return LoopbackRegistry.start(directory.resolve("registry"), registryAddress());
+    }
+
+    /**
+     * Runs programs on a machine with nothing of its own, where podman works with this sandbox through a service that is
+     * there as long as the sandbox.
+     */
+    public synchronized Programs clientPrograms() {
+        if (service == null) {
+            service = startService();
+        }
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("CONTAINER_HOST", service.address());
+        variables.put(
+                "CONTAINERS_STORAGE_CONF",
+                write("storage-of-client.conf", """
+                [storage]
+                driver = "vfs"
+                graphroot = "%1$s/graph-of-client"
+                runroot = "%1$s/run-of-client"
+                """.formatted(directory)).toString());
+        return new Programs(variables, EngineOutput.SILENT);
     }
 
     /** Starts a service of podman that works in this sandbox, on a port of the loopback interface. */
@@ -212,7 +234,10 @@ public final class EngineSandbox implements AutoCloseable {
 
     /** Removes all containers, mounts and files of the sandbox; tests that are stopped do so as well. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (service != null) {
+            service.close();
+        }
         removal.close();
     }
 
