@@ -61,7 +61,7 @@ public final class UseCases {
         FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock());
         BuildImage build = new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
         ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks(), ports.progress());
-        FetchImage fetching = new FetchImage(ports.images(), ports.progress());
+        FetchImage fetching = fetchImage();
         PrepareBuild builds = new PrepareBuild(
                 ports.images(),
                 fetching,
@@ -76,7 +76,11 @@ public final class UseCases {
     }
 
     public PlanPreparation planPreparation() {
-        return new PlanPreparation(preparables(), ports.images(), ports.builder(), ports.checks());
+        return new PlanPreparation(preparables(), fetchImage(), ports.images(), ports.builder(), ports.checks());
+    }
+
+    private FetchImage fetchImage() {
+        return new FetchImage(ports.transfers(), ports.progress());
     }
 
     public ExplainKey explainKey() {
@@ -125,7 +129,7 @@ public final class UseCases {
                 judgeBundle(),
                 claimName(),
                 new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
-                new RequireFoundation(ports.images(), ports.contents(), ports.progress()),
+                new RequireFoundation(ports.images(), ports.transfers(), ports.contents(), ports.progress()),
                 ports.images(),
                 ports.registry(),
                 ports.host());
