@@ -21,6 +21,7 @@ import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
+import dev.rigsmith.ports.ProjectLocks;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.Registries;
@@ -65,6 +66,7 @@ public record Ports(
         Bundles received,
         VerifyKeys verifyKeys,
         ProjectSource projects,
+        ProjectLocks projectLocks,
         RigRegistry registry,
         SettingsSource settings,
         ForeignKeys foreignKeys,
