@@ -146,13 +146,28 @@ public final class UseCases {
         return new BundleSources(ports.sources(), ports.received(), ports.progress());
     }
 
+    public LockProject lockProject() {
+        return new LockProject(finding, lockNeeds(), askRegistry(), ports.projectLocks(), ports.workers());
+    }
+
+    public CheckLock checkLock() {
+        return new CheckLock(finding, lockNeeds());
+    }
+
+    private ReadLockNeeds lockNeeds() {
+        return new ReadLockNeeds(projects, ports.host());
+    }
+
+    private AskRegistry askRegistry() {
+        return new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
+    }
+
     public FindOutdated findOutdated() {
-        AskRegistry registry = new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
         return new FindOutdated(
                 gather,
                 suggestions,
                 new WatchExtended(ports.images(), byHand().readStory()),
-                new CompareWithRegistry(registry, ports.host()),
+                new CompareWithRegistry(askRegistry(), ports.host()),
                 ports.workers());
     }
 

@@ -1,5 +1,6 @@
 package dev.rigsmith.domain.image;
 
+import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Optional;
 
@@ -8,5 +9,6 @@ import java.util.Optional;
  *
  * @param reference its repository, with the digest of its manifest
  * @param image its id; empty where only the manifest is known, which leads to it
+ * @param given the digest of what the registry gave for the name: that manifest, or an index with it
  */
-public record PinnedImage(ImageReference reference, Optional<ImageId> image) {}
+public record PinnedImage(ImageReference reference, Optional<ImageId> image, Digest given) {}

@@ -33,7 +33,7 @@ final class LockText {
             image(2, single.image());
         } else {
             line(2, "platforms", "");
-            ((Pin.Index) pin).platforms().forEach(this::manifest);
+            ((Pin.Index) pin).manifests().forEach(this::manifest);
         }
     }
 
