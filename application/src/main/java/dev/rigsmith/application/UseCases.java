@@ -130,8 +130,7 @@ public final class UseCases {
                 claimName(),
                 new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
                 new RequireFoundation(ports.images(), ports.transfers(), ports.contents(), ports.progress()),
-                ports.images(),
-                ports.registry(),
+                standingExtended(),
                 ports.host());
     }
 
@@ -147,13 +146,48 @@ public final class UseCases {
         return new BundleSources(ports.sources(), ports.received(), ports.progress());
     }
 
+    public PushRig pushRig() {
+        return new PushRig(
+                new FindSendable(gather, suggestions),
+                new SendImage(ports.transfers(), ports.registries(), ports.progress()),
+                askRegistry(),
+                ports.transfers(),
+                ports.host());
+    }
+
+    public PullRig pullRig() {
+        BringImage bringing = new BringImage(ports.images(), ports.transfers(), ports.progress());
+        return new PullRig(
+                new FindInRegistry(askRegistry(), ports.registries(), ports.host()),
+                new PullExtended(
+                        byHand().readStory(),
+                        standingExtended(),
+                        claimName(),
+                        bringing,
+                        new EnrolExtended(ports.images(), ports.registry())),
+                new PullPrefab(
+                        ports.images(),
+                        ports.registry(),
+                        claimName(),
+                        bringing,
+                        new AddPrefab(ports.images(), ports.registry(), ports.clock())),
+                ports.host());
+    }
+
+    private StandingExtended standingExtended() {
+        return new StandingExtended(ports.images(), ports.registry());
+    }
+
+    private AskRegistry askRegistry() {
+        return new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
+    }
+
     public FindOutdated findOutdated() {
-        AskRegistry registry = new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
         return new FindOutdated(
                 gather,
                 suggestions,
                 new WatchExtended(ports.images(), byHand().readStory()),
-                new CompareWithRegistry(registry, ports.host()),
+                new CompareWithRegistry(askRegistry(), ports.host()),
                 ports.workers());
     }
 
