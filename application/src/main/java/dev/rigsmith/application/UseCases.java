@@ -133,8 +133,7 @@ public final class UseCases {
                 claimName(),
                 new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
                 new RequireFoundation(ports.images(), ports.transfers(), ports.contents(), ports.progress()),
-                ports.images(),
-                ports.registry(),
+                standingExtended(),
                 ports.host());
     }
 
@@ -160,6 +159,38 @@ public final class UseCases {
 
     private ReadLockNeeds lockNeeds() {
         return new ReadLockNeeds(projects, ports.host());
+    }
+
+    public PushRig pushRig() {
+        return new PushRig(
+                new FindSendable(gather, suggestions),
+                new SendImage(ports.transfers(), ports.registries(), ports.progress()),
+                askRegistry(),
+                ports.transfers(),
+                ports.host());
+    }
+
+    public PullRig pullRig() {
+        BringImage bringing = new BringImage(ports.images(), ports.transfers(), ports.progress());
+        return new PullRig(
+                new FindInRegistry(askRegistry(), ports.registries(), ports.host()),
+                new PullExtended(
+                        byHand().readStory(),
+                        standingExtended(),
+                        claimName(),
+                        bringing,
+                        new EnrolExtended(ports.images(), ports.registry())),
+                new PullPrefab(
+                        ports.images(),
+                        ports.registry(),
+                        claimName(),
+                        bringing,
+                        new AddPrefab(ports.images(), ports.registry(), ports.clock())),
+                ports.host());
+    }
+
+    private StandingExtended standingExtended() {
+        return new StandingExtended(ports.images(), ports.registry());
     }
 
     private AskRegistry askRegistry() {
