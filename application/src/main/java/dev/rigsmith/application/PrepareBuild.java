@@ -64,7 +64,7 @@ final class PrepareBuild {
     private Prepared withBases(Resolution rig, BuildStep.Fetch fetch, PrepareOptions options) {
         Map<ImageReference, ImageId> fetched = new HashMap<>();
         for (ImageReference base : fetch.bases()) {
-            fetched.put(base, fetching.fetch(base, Optional.of(fetch.spec().platform())));
+            fetched.put(base, fetching.fetch(base, Optional.of(fetch.spec().platform()), options.access()));
         }
         LocalImages images = StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()).ask(store);
         Candidate again = candidates.of(fetch.spec(), fetch.standsFor(), images, fetched);

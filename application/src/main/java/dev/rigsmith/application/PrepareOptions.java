@@ -1,5 +1,7 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.ports.Registries;
+
 /**
  * How to prepare.
  *
@@ -7,17 +9,24 @@ package dev.rigsmith.application;
  * @param pull fetches published images, and the bases of builds, again
  * @param noCache builds even when the image is here and current, and runs also the steps that earlier builds ran
  * @param amongOthers whether other rigs are prepared at the same time
+ * @param access how registries are reached
  */
-public record PrepareOptions(boolean force, boolean pull, boolean noCache, boolean amongOthers) {
+public record PrepareOptions(
+        boolean force, boolean pull, boolean noCache, boolean amongOthers, Registries.Access access) {
 
-    /** One rig after the other, with steps of earlier builds. */
+    /** One rig after the other, with steps of earlier builds, and registries as they are configured. */
     public PrepareOptions(boolean force, boolean pull) {
-        this(force, pull, false, false);
+        this(force, pull, false, false, Registries.Access.CONFIGURED);
     }
 
     /** The least work. */
     public static PrepareOptions usual() {
         return new PrepareOptions(false, false);
+    }
+
+    /** The same, with registries reached in another way. */
+    public PrepareOptions reaching(Registries.Access other) {
+        return new PrepareOptions(force, pull, noCache, amongOthers, other);
     }
 
     /** Whether what is here and current is built all the same. */
@@ -32,11 +41,11 @@ public record PrepareOptions(boolean force, boolean pull, boolean noCache, boole
 
     /** The same, once images were fetched again. */
     PrepareOptions pulled() {
-        return new PrepareOptions(force, false, noCache, amongOthers);
+        return new PrepareOptions(force, false, noCache, amongOthers, access);
     }
 
     /** For rigs that are only needed because others are built on them. */
     PrepareOptions forBases() {
-        return new PrepareOptions(false, false, false, amongOthers);
+        return new PrepareOptions(false, false, false, amongOthers, access);
     }
 }

@@ -79,7 +79,7 @@ public final class PrepareRig {
         if (!found.isFetched(options)) {
             return Prepared.published(rig, before.orElseThrow(), Outcome.UNCHANGED);
         }
-        ImageId now = fetching.fetch(rig.image(), Optional.empty());
+        ImageId now = fetching.fetch(rig.image(), Optional.empty(), options.access());
         return Prepared.published(rig, now, before.equals(Optional.of(now)) ? Outcome.UNCHANGED : Outcome.PULLED);
     }
 }

@@ -56,6 +56,9 @@ public final class BuildCommand implements Callable<Integer> {
     private int jobs;
 
     @Mixin
+    private RegistryAccess registries;
+
+    @Mixin
     private Preparation preparation;
 
     public BuildCommand(Session session) {
@@ -67,7 +70,8 @@ public final class BuildCommand implements Callable<Integer> {
         Overrides.requirePositive("--jobs", jobs);
         UseCases useCases = preparation.of(file.map(session.useCasesOfProject()).orElseGet(session.useCases()));
         BuildRigs building = useCases.buildRigs();
-        BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, overrides.read(session.surroundings()));
+        BuildOptions options = new BuildOptions(
+                noCache, pull, keepGoing, jobs, overrides.read(session.surroundings()), registries.access());
         List<String> words = words(building, useCases);
         return preparation.isDryRun()
                 ? preparation.tell(building.plan(words, options), session)

@@ -35,6 +35,9 @@ public final class PrepCommand implements Callable<Integer> {
     private boolean pull;
 
     @Mixin
+    private RegistryAccess registries;
+
+    @Mixin
     private Preparation preparation;
 
     public PrepCommand(Session session) {
@@ -45,7 +48,7 @@ public final class PrepCommand implements Callable<Integer> {
     public Integer call() {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
-        PrepareOptions options = new PrepareOptions(force, pull);
+        PrepareOptions options = new PrepareOptions(force, pull).reaching(registries.access());
         return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)
                 : prepare(useCases.prepareRig(), words, options);
