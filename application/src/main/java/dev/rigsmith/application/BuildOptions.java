@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param keepGoing goes on with other rigs after a failure
  * @param jobs how many builds run at once, at least 1
  * @param overrides what is otherwise than declared
+ * @param push shares what was built
  * @param access how registries are reached
  */
 public record BuildOptions(
@@ -23,11 +24,12 @@ public record BuildOptions(
         boolean keepGoing,
         int jobs,
         BuildOverrides overrides,
+        boolean push,
         Registries.Access access) {
 
-    /** With registries as they are configured. */
+    /** With registries as they are configured, and nothing shared. */
     public BuildOptions(boolean noCache, boolean pull, boolean keepGoing, int jobs, BuildOverrides overrides) {
-        this(noCache, pull, keepGoing, jobs, overrides, Registries.Access.CONFIGURED);
+        this(noCache, pull, keepGoing, jobs, overrides, false, Registries.Access.CONFIGURED);
     }
 
     /** As many at once as usually pays: most builds wait for the network or the disk half of the time. */
@@ -44,6 +46,6 @@ public record BuildOptions(
     }
 
     PrepareOptions preparing(boolean named, boolean amongOthers) {
-        return new PrepareOptions(false, named && pull, named && noCache, amongOthers, access);
+        return new PrepareOptions(false, named && pull, named && noCache, amongOthers, push, access);
     }
 }

@@ -42,6 +42,9 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(names = "--pull", description = "Pull the bases of builds, and published images, again.")
     private boolean pull;
 
+    @Option(names = "--push", description = "Share what was built, in the cache that rigsmith.yaml names.")
+    private boolean push;
+
     @Mixin
     private Overrides overrides;
 
@@ -71,7 +74,7 @@ public final class BuildCommand implements Callable<Integer> {
         UseCases useCases = preparation.of(file.map(session.useCasesOfProject()).orElseGet(session.useCases()));
         BuildRigs building = useCases.buildRigs();
         BuildOptions options = new BuildOptions(
-                noCache, pull, keepGoing, jobs, overrides.read(session.surroundings()), registries.access());
+                noCache, pull, keepGoing, jobs, overrides.read(session.surroundings()), push, registries.access());
         List<String> words = words(building, useCases);
         return preparation.isDryRun()
                 ? preparation.tell(building.plan(words, options), session)

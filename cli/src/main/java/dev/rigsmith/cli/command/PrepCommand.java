@@ -34,6 +34,9 @@ public final class PrepCommand implements Callable<Integer> {
     @Option(names = "--pull", description = "Pull published images, and the bases of builds, again.")
     private boolean pull;
 
+    @Option(names = "--push", description = "Share what the project builds, in the cache that rigsmith.yaml names.")
+    private boolean push;
+
     @Mixin
     private RegistryAccess registries;
 
@@ -48,7 +51,7 @@ public final class PrepCommand implements Callable<Integer> {
     public Integer call() {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
-        PrepareOptions options = new PrepareOptions(force, pull).reaching(registries.access());
+        PrepareOptions options = new PrepareOptions(force, pull).sharing(push).reaching(registries.access());
         return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)
                 : prepare(useCases.prepareRig(), words, options);
