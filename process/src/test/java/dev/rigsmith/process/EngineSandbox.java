@@ -30,29 +30,18 @@ public final class EngineSandbox implements AutoCloseable {
 
     private final Path directory;
     private final int registryPort;
-    private final List<String> known;
     private final Map<String, String> environment;
     private final Cleanup removal = Cleanup.of(() -> SandboxRemoval.of(this).run());
 
-    private EngineSandbox(Path directory, int registryPort, List<String> known) {
+    private EngineSandbox(Path directory, int registryPort) {
         this.directory = directory;
         this.registryPort = registryPort;
-        this.known = known;
         this.environment = Map.copyOf(environment(directory));
     }
 
     /** Makes one that holds {@link #BUSYBOX} and nothing else. */
     public static EngineSandbox create() {
-        return prepared(List.of());
-    }
-
-    /** Makes another machine: one that may also reach the registry of another sandbox without TLS. */
-    public static EngineSandbox createKnowing(String registryAddress) {
-        return prepared(List.of(registryAddress));
-    }
-
-    private static EngineSandbox prepared(List<String> known) {
-        EngineSandbox sandbox = new EngineSandbox(temporary(), freePort(), known);
+        EngineSandbox sandbox = new EngineSandbox(temporary(), freePort());
         try {
             sandbox.prepare();
             return sandbox;
@@ -87,9 +76,20 @@ public final class EngineSandbox implements AutoCloseable {
         return "127.0.0.1:" + registryPort;
     }
 
+    /** Lets engines reach a registry of somebody else without TLS. */
+    public void reach(String address) {
+        write("registries.conf", registriesConf(registryAddress(), address));
+    }
+
     /** Starts a registry at {@link #registryAddress()}. */
     public LoopbackRegistry startRegistry() {
         return LoopbackRegistry.start(directory.resolve("registry"), registryAddress());
+    }
+
+    /** The same for one user alone, by a line as htpasswd writes it. */
+    public LoopbackRegistry startGuardedRegistry(String user) {
+        return LoopbackRegistry.guarded(
+                directory.resolve("guarded-registry"), registryAddress(), write("htpasswd", user + "\n"));
     }
 
     /** Runs a program that must succeed, and gives its standard output without the last line's end. */
@@ -127,7 +127,7 @@ public final class EngineSandbox implements AutoCloseable {
         mkdir("empty");
         mkdir("home");
         write("auth.json", "{}");
-        write("registries.conf", registriesConf());
+        write("registries.conf", registriesConf(registryAddress()));
         List<String> failures = new ArrayList<>();
         for (SandboxSettings settings : SandboxSettings.CANDIDATES) {
             write("storage.conf", settings.storageConf(directory));
@@ -139,16 +139,16 @@ public final class EngineSandbox implements AutoCloseable {
         throw new AssertionError("podman and buildah do not work here:\n" + String.join("\n", failures));
     }
 
-    private String registriesConf() {
-        String insecure = Stream.concat(Stream.of(registryAddress()), known.stream())
-                .map("""
+    private static String registriesConf(String... addresses) {
+        return Stream.concat(
+                        Stream.of("unqualified-search-registries = []\n"),
+                        Arrays.stream(addresses).map("""
 
-                [[registry]]
-                location = "%s"
-                insecure = true
-                """::formatted)
+                        [[registry]]
+                        location = "%s"
+                        insecure = true
+                        """::formatted))
                 .collect(Collectors.joining());
-        return "unqualified-search-registries = []\n" + insecure;
     }
 
     private boolean tryOut(List<String> failures) {
