@@ -3,7 +3,6 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.ImageId;
-import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.project.McpLabel;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -90,11 +89,7 @@ final class Candidates {
             Map<ImageReference, ImageId> fetched,
             Supplier<CapturedContext> context) {
         LastBuild last = LastBuild.of(spec.rig(), records);
-        Bases bases = Bases.of(
-                spec,
-                standsFor,
-                base -> images.find(base).map(LocalImage::id).or(() -> Optional.ofNullable(fetched.get(base))),
-                last::whole);
+        Bases bases = Bases.of(spec, standsFor, new BaseImages(spec, images, fetched)::id, last::whole);
         boolean told = bases.elsewhere().isEmpty() || !spec.labels().containsKey(McpLabel.NAME);
         return bases.known() && told
                 ? Candidate.Complete.of(inheriting(spec, standsFor, images), standsFor, context.get(), bases, last)
@@ -105,8 +100,8 @@ final class Candidates {
     private BuildSpec inheriting(BuildSpec spec, Map<ImageReference, ImageReference> standsFor, LocalImages images) {
         Optional<String> declared = Optional.ofNullable(spec.labels().get(McpLabel.NAME));
         Optional<ImageReference> base = spec.base().map(name -> standsFor.getOrDefault(name, name));
-        Optional<String> inherited =
-                base.flatMap(images::find).map(image -> image.labels().get(McpLabel.NAME));
+        Optional<String> inherited = base.flatMap(new BaseImages(spec, images)::find)
+                .map(image -> image.labels().get(McpLabel.NAME));
         return declared.isPresent() && inherited.isPresent()
                 ? spec.labelled(McpLabel.NAME, merged(spec.rig(), declared.get(), base.get(), inherited.get()))
                 : spec;

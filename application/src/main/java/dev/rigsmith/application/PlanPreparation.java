@@ -72,7 +72,7 @@ public final class PlanPreparation {
     }
 
     private List<List<String>> fetch(Preparable found, PrepareOptions options) {
-        return found.isFetched(options) ? List.of(fetching.command(found.rig().image(), Optional.empty())) : List.of();
+        return found.isFetched(options) ? List.of(fetching.command(found.pulled(), Optional.empty())) : List.of();
     }
 
     private Plan plan(Preparable found, Candidate candidate, PrepareOptions options) {

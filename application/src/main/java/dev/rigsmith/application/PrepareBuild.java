@@ -1,17 +1,13 @@
 package dev.rigsmith.application;
 
-import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
-import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.Progress;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +17,7 @@ import java.util.Optional;
 final class PrepareBuild {
 
     private final ImageStore store;
-    private final FetchImage fetching;
+    private final FetchBases fetching;
     private final Candidates candidates;
     private final InheritedKeys inherited;
     private final BuildLocks locks;
@@ -32,7 +28,7 @@ final class PrepareBuild {
 
     PrepareBuild(
             ImageStore store,
-            FetchImage fetching,
+            FetchBases fetching,
             Candidates candidates,
             InheritedKeys inherited,
             BuildLocks locks,
@@ -62,12 +58,10 @@ final class PrepareBuild {
     }
 
     private Prepared withBases(Resolution rig, BuildStep.Fetch fetch, PrepareOptions options) {
-        Map<ImageReference, ImageId> fetched = new HashMap<>();
-        for (ImageReference base : fetch.bases()) {
-            fetched.put(base, fetching.fetch(base, Optional.of(fetch.spec().platform())));
-        }
-        LocalImages images = StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()).ask(store);
-        Candidate again = candidates.of(fetch.spec(), fetch.standsFor(), images, fetched);
+        FetchBases.Fetched bases = fetching.fetch(fetch, options.pull());
+        LocalImages images =
+                StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()).ask(store).with(bases.found());
+        Candidate again = candidates.of(fetch.spec(), fetch.standsFor(), images, bases.ids());
         return prepare(rig, again, inherited.takenFrom(images, List.of(again)), options.pulled());
     }
 

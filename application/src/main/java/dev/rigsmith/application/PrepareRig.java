@@ -79,7 +79,9 @@ public final class PrepareRig {
         if (!found.isFetched(options)) {
             return Prepared.published(rig, before.orElseThrow(), Outcome.UNCHANGED);
         }
-        ImageId now = fetching.fetch(rig.image(), Optional.empty());
+        ImageId now = found.pin()
+                .map(pin -> fetching.pinned(pin, Optional.empty()))
+                .orElseGet(() -> fetching.fetch(rig.image(), Optional.empty()));
         return Prepared.published(rig, now, before.equals(Optional.of(now)) ? Outcome.UNCHANGED : Outcome.PULLED);
     }
 }

@@ -9,6 +9,7 @@ public final class UseCases {
     private final Candidates candidates;
     private final InheritedKeys inherited;
     private final ProjectDrafts projects;
+    private final FindProject finding;
     private final GatherFacts gather;
     private final Suggestions suggestions;
 
@@ -22,14 +23,16 @@ public final class UseCases {
         this.candidates = new Candidates(ports.contexts(), ports.records(), ports.labels(), reading);
         this.inherited = new InheritedKeys(ports.tree());
         this.projects = new ProjectDrafts(ports.projects(), ports.host(), ports.clock());
+        this.finding = new FindProject(ports.projects(), ports.projectLocks());
         this.gather = new GatherFacts(
                 ports.settings(),
-                ports.projects(),
+                finding,
                 ports.registry(),
                 new Drafts(ports.templates(), projects, ports.host()),
                 ports.images(),
                 candidates,
-                inherited);
+                inherited,
+                ports.host());
         this.suggestions = new Suggestions(
                 ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
@@ -64,7 +67,7 @@ public final class UseCases {
         FetchImage fetching = fetchImage();
         PrepareBuild builds = new PrepareBuild(
                 ports.images(),
-                fetching,
+                new FetchBases(ports.images(), fetching),
                 candidates,
                 inherited,
                 ports.locks(),
@@ -96,7 +99,7 @@ public final class UseCases {
     }
 
     public BuildRigs buildRigs() {
-        return new BuildRigs(ports.projects(), projects, prepareRig(), planPreparation(), ports.workers());
+        return new BuildRigs(finding, projects, prepareRig(), planPreparation(), ports.workers());
     }
 
     public CheckRig checkRig() {
@@ -144,6 +147,18 @@ public final class UseCases {
 
     private BundleSources bundleSources() {
         return new BundleSources(ports.sources(), ports.received(), ports.progress());
+    }
+
+    public LockProject lockProject() {
+        return new LockProject(finding, lockNeeds(), askRegistry(), ports.projectLocks(), ports.workers());
+    }
+
+    public CheckLock checkLock() {
+        return new CheckLock(finding, lockNeeds());
+    }
+
+    private ReadLockNeeds lockNeeds() {
+        return new ReadLockNeeds(projects, ports.host());
     }
 
     public PushRig pushRig() {

@@ -12,6 +12,7 @@ import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
 import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
+import dev.rigsmith.cli.command.LockCommand;
 import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
 import dev.rigsmith.cli.command.PullCommand;
@@ -57,6 +58,7 @@ record Commands(List<Entry> entries) {
                 new Entry("pull", PullCommand::new),
                 new Entry("outdated", OutdatedCommand::new),
                 new Entry("update", UpdateCommand::new),
+                new Entry("lock", LockCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
     }
