@@ -15,12 +15,14 @@ import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTransfers;
 import dev.rigsmith.ports.ImageTree;
 import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
+import dev.rigsmith.ports.ProjectLocks;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.Registries;
@@ -45,6 +47,7 @@ import java.util.List;
  */
 public record Ports(
         ImageStore images,
+        ImageTransfers transfers,
         ImageBuilder builder,
         CheckRunner checks,
         HandSessions sessions,
@@ -65,6 +68,7 @@ public record Ports(
         Bundles received,
         VerifyKeys verifyKeys,
         ProjectSource projects,
+        ProjectLocks projectLocks,
         RigRegistry registry,
         SettingsSource settings,
         ForeignKeys foreignKeys,

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Real engines with a store and a configuration of their own, so that tests touch nothing of the machine's. Whether
@@ -75,9 +77,20 @@ public final class EngineSandbox implements AutoCloseable {
         return "127.0.0.1:" + registryPort;
     }
 
+    /** Lets engines reach a registry of somebody else without TLS. */
+    public void reach(String address) {
+        write("registries.conf", registriesConf(registryAddress(), address));
+    }
+
     /** Starts a registry at {@link #registryAddress()}. */
     public LoopbackRegistry startRegistry() {
         return LoopbackRegistry.start(directory.resolve("registry"), registryAddress());
+    }
+
+    /** The same for one user alone, by a line as htpasswd writes it. */
+    public LoopbackRegistry startGuardedRegistry(String user) {
+        return LoopbackRegistry.guarded(
+                directory.resolve("guarded-registry"), registryAddress(), write("htpasswd", user + "\n"));
     }
 
     /**
@@ -146,7 +159,7 @@ public final class EngineSandbox implements AutoCloseable {
         mkdir("empty");
         mkdir("home");
         write("auth.json", "{}");
-        write("registries.conf", registriesConf());
+        write("registries.conf", registriesConf(registryAddress()));
         List<String> failures = new ArrayList<>();
         for (SandboxSettings settings : SandboxSettings.CANDIDATES) {
             write("storage.conf", settings.storageConf(directory));
@@ -158,14 +171,16 @@ public final class EngineSandbox implements AutoCloseable {
         throw new AssertionError("podman and buildah do not work here:\n" + String.join("\n", failures));
     }
 
-    private String registriesConf() {
-        return """
-                unqualified-search-registries = []
+    private static String registriesConf(String... addresses) {
+        return Stream.concat(
+                        Stream.of("unqualified-search-registries = []\n"),
+                        Arrays.stream(addresses).map("""
 
-                [[registry]]
-                location = "%s"
-                insecure = true
-                """.formatted(registryAddress());
+                        [[registry]]
+                        location = "%s"
+                        insecure = true
+                        """::formatted))
+                .collect(Collectors.joining());
     }
 
     private boolean tryOut(List<String> failures) {

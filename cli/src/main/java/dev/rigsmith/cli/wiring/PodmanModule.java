@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.rigsmith.adapters.podman.PodmanCheckRunner;
 import dev.rigsmith.adapters.podman.PodmanContainers;
 import dev.rigsmith.adapters.podman.PodmanImageContents;
+import dev.rigsmith.adapters.podman.PodmanImageTransfers;
 import dev.rigsmith.adapters.podman.PodmanImageTree;
 import dev.rigsmith.adapters.podman.PodmanLeftovers;
 import dev.rigsmith.adapters.podman.PodmanMcpLabels;
@@ -16,6 +17,7 @@ import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTransfers;
 import dev.rigsmith.ports.ImageTree;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.McpLabels;
@@ -25,6 +27,12 @@ import java.time.Clock;
 
 /** What podman does alike wherever its engine is, and questions to registries, which are asked from here. */
 public final class PodmanModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    ImageTransfers transfers(Programs programs) {
+        return new PodmanImageTransfers(programs);
+    }
 
     @Provides
     @Singleton
