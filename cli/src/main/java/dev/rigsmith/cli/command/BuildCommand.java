@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Build rigs of the project, with the least work, and say why.",
         footer = {"", "Without a name, the project's default rig is meant. Rigs that it is built on are built first."})
-public final class BuildCommand implements Callable<Integer> {
+public final class BuildCommand implements PlainWords {
 
     private final Session session;
 
@@ -43,7 +42,7 @@ public final class BuildCommand implements Callable<Integer> {
     private boolean pull;
 
     @Mixin
-    private Overrides overrides;
+    private Overrides overrides = new Overrides();
 
     @Option(names = "--keep-going", description = "Go on with other rigs after a failure.")
     private boolean keepGoing;
@@ -51,15 +50,20 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            defaultValue = "" + BuildOptions.USUAL_JOBS,
             description = "How many rigs to build at once (default: ${DEFAULT-VALUE}).")
-    private int jobs;
+    private int jobs = BuildOptions.USUAL_JOBS;
 
     @Mixin
-    private Preparation preparation;
+    private Preparation preparation = new Preparation();
 
     public BuildCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean take(List<String> words) {
+        names = words;
+        return true;
     }
 
     @Override

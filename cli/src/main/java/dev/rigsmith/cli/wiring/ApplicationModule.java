@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.rigsmith.application.Ports;
-import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
@@ -36,10 +35,6 @@ public final class ApplicationModule extends AbstractModule {
     protected void configure() {
         bind(Screen.class).toInstance(screen);
         bind(Surroundings.class).toInstance(surroundings);
-        bind(Progress.class).toInstance(new TerminalProgress(screen, new Meter(screen, System::nanoTime)));
-        bind(Platform.class).toInstance(Surroundings.platform());
-        bind(Clock.class).toInstance(Clock.systemUTC());
-        bind(Workers.class).toInstance(new ThreadWorkers());
         bind(Ports.class).toConstructor(constructor());
     }
 
@@ -51,6 +46,30 @@ public final class ApplicationModule extends AbstractModule {
 
     @Provides
     @Singleton
+    Progress progress() {
+        return new TerminalProgress(screen, new Meter(screen, System::nanoTime));
+    }
+
+    @Provides
+    @Singleton
+    Platform host() {
+        return Surroundings.platform();
+    }
+
+    @Provides
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Provides
+    @Singleton
+    Workers workers() {
+        return new ThreadWorkers();
+    }
+
+    @Provides
+    @Singleton
     Programs programs() {
         return new Programs(surroundings.environment(), lines);
     }
@@ -58,11 +77,5 @@ public final class ApplicationModule extends AbstractModule {
     @Provides
     List<Leftovers> leftovers(Set<Leftovers> ofAll) {
         return List.copyOf(ofAll);
-    }
-
-    @Provides
-    @Singleton
-    UseCases useCases(Ports ports) {
-        return new UseCases(ports);
     }
 }

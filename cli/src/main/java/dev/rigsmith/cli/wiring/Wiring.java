@@ -2,6 +2,7 @@ package dev.rigsmith.cli.wiring;
 
 import com.google.inject.Guice;
 import dev.rigsmith.adapters.fs.project.ProjectSchema;
+import dev.rigsmith.application.Ports;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.screen.Screen;
@@ -13,6 +14,10 @@ public final class Wiring {
 
     /** Gives the use cases over podman, buildah and files. */
     public static UseCases useCases(Screen screen, EngineLines lines, Surroundings surroundings) {
+        return new UseCases(ports(screen, lines, surroundings));
+    }
+
+    static Ports ports(Screen screen, EngineLines lines, Surroundings surroundings) {
         return Guice.createInjector(
                         new ApplicationModule(screen, lines, surroundings),
                         new PodmanModule(),
@@ -20,7 +25,7 @@ public final class Wiring {
                         new FileSystemModule(),
                         new HttpModule(),
                         new OutrigModule())
-                .getInstance(UseCases.class);
+                .getInstance(Ports.class);
     }
 
     /** The published schema of the project file. */
