@@ -6,18 +6,20 @@ import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.PinnedImage;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
-import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTransfers;
 import dev.rigsmith.ports.Progress;
+import dev.rigsmith.ports.Registries;
+import java.util.List;
 import java.util.Optional;
 
 /** Fetches images that registries have, and says so where none can have them. */
 final class FetchImage {
 
-    private final ImageStore store;
+    private final ImageTransfers transfers;
     private final Progress progress;
 
-    FetchImage(ImageStore store, Progress progress) {
-        this.store = store;
+    FetchImage(ImageTransfers transfers, Progress progress) {
+        this.transfers = transfers;
         this.progress = progress;
     }
 
@@ -30,7 +32,12 @@ final class FetchImage {
                     "build it, or give an image that name: podman tag IMAGE " + reference);
         }
         progress.pulling(reference);
-        return store.pull(reference, platform);
+        return transfers.pull(reference, platform, Registries.Access.CONFIGURED);
+    }
+
+    /** The command that {@link #fetch} would run. */
+    List<String> command(ImageReference reference, Optional<Platform> platform) {
+        return transfers.pullCommand(reference, platform, Registries.Access.CONFIGURED);
     }
 
     /** @throws RefusedException when its manifest leads to another image than the pinned one */

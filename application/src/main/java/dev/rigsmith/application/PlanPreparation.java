@@ -18,12 +18,15 @@ import java.util.function.UnaryOperator;
 public final class PlanPreparation {
 
     private final Preparables preparables;
+    private final FetchImage fetching;
     private final ImageStore store;
     private final ImageBuilder builder;
     private final CheckRunner checks;
 
-    PlanPreparation(Preparables preparables, ImageStore store, ImageBuilder builder, CheckRunner checks) {
+    PlanPreparation(
+            Preparables preparables, FetchImage fetching, ImageStore store, ImageBuilder builder, CheckRunner checks) {
         this.preparables = preparables;
+        this.fetching = fetching;
         this.store = store;
         this.builder = builder;
         this.checks = checks;
@@ -69,7 +72,7 @@ public final class PlanPreparation {
     }
 
     private List<List<String>> fetch(Preparable found, PrepareOptions options) {
-        return found.isFetched(options) ? List.of(store.pullCommand(found.pulled(), Optional.empty())) : List.of();
+        return found.isFetched(options) ? List.of(fetching.command(found.pulled(), Optional.empty())) : List.of();
     }
 
     private Plan plan(Preparable found, Candidate candidate, PrepareOptions options) {
@@ -87,7 +90,7 @@ public final class PlanPreparation {
 
     private List<List<String>> pulls(BuildStep.Fetch fetch) {
         return fetch.bases().stream()
-                .map(base -> store.pullCommand(base, Optional.of(fetch.spec().platform())))
+                .map(base -> fetching.command(base, Optional.of(fetch.spec().platform())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.ImageBuilder;
 import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTransfers;
 import dev.rigsmith.ports.ImageTree;
 import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
@@ -46,6 +47,7 @@ import java.util.List;
  */
 public record Ports(
         ImageStore images,
+        ImageTransfers transfers,
         ImageBuilder builder,
         CheckRunner checks,
         HandSessions sessions,

@@ -10,7 +10,9 @@ import dev.rigsmith.domain.story.Origin;
 import dev.rigsmith.domain.story.Story;
 import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTransfers;
 import dev.rigsmith.ports.Progress;
+import dev.rigsmith.ports.Registries;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +22,13 @@ final class RequireFoundation {
     private static final String WHOLE = "ask the sender for the whole rig: rig export without --thin";
 
     private final ImageStore store;
+    private final ImageTransfers transfers;
     private final ImageContents contents;
     private final Progress progress;
 
-    RequireFoundation(ImageStore store, ImageContents contents, Progress progress) {
+    RequireFoundation(ImageStore store, ImageTransfers transfers, ImageContents contents, Progress progress) {
         this.store = store;
+        this.transfers = transfers;
         this.contents = contents;
         this.progress = progress;
     }
@@ -65,7 +69,7 @@ final class RequireFoundation {
         if (isFetched(shown, base, story)) {
             ImageReference reference = reference(base, story);
             progress.pulling(reference);
-            ImageId found = store.pull(reference, platform);
+            ImageId found = transfers.pull(reference, platform, Registries.Access.CONFIGURED);
             if (!found.equals(base.image())) {
                 throw new RefusedException(
                         ErrorId.MISSING_IMAGE,
@@ -85,7 +89,7 @@ final class RequireFoundation {
 
     /** The command that {@link #bring} would run to fetch it. */
     List<String> command(ThinBase base, Story story, Optional<Platform> platform) {
-        return store.pullCommand(reference(base, story), platform);
+        return transfers.pullCommand(reference(base, story), platform, Registries.Access.CONFIGURED);
     }
 
     /** Tags move: where the story tells the digest, that is asked for. */

@@ -64,7 +64,7 @@ public final class UseCases {
         FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock());
         BuildImage build = new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
         ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks(), ports.progress());
-        FetchImage fetching = new FetchImage(ports.images(), ports.progress());
+        FetchImage fetching = fetchImage();
         PrepareBuild builds = new PrepareBuild(
                 ports.images(),
                 new FetchBases(ports.images(), fetching),
@@ -79,7 +79,11 @@ public final class UseCases {
     }
 
     public PlanPreparation planPreparation() {
-        return new PlanPreparation(preparables(), ports.images(), ports.builder(), ports.checks());
+        return new PlanPreparation(preparables(), fetchImage(), ports.images(), ports.builder(), ports.checks());
+    }
+
+    private FetchImage fetchImage() {
+        return new FetchImage(ports.transfers(), ports.progress());
     }
 
     public ExplainKey explainKey() {
@@ -128,9 +132,8 @@ public final class UseCases {
                 judgeBundle(),
                 claimName(),
                 new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
-                new RequireFoundation(ports.images(), ports.contents(), ports.progress()),
-                ports.images(),
-                ports.registry(),
+                new RequireFoundation(ports.images(), ports.transfers(), ports.contents(), ports.progress()),
+                standingExtended(),
                 ports.host());
     }
 
@@ -156,6 +159,38 @@ public final class UseCases {
 
     private ReadLockNeeds lockNeeds() {
         return new ReadLockNeeds(projects, ports.host());
+    }
+
+    public PushRig pushRig() {
+        return new PushRig(
+                new FindSendable(gather, suggestions),
+                new SendImage(ports.transfers(), ports.registries(), ports.progress()),
+                askRegistry(),
+                ports.transfers(),
+                ports.host());
+    }
+
+    public PullRig pullRig() {
+        BringImage bringing = new BringImage(ports.images(), ports.transfers(), ports.progress());
+        return new PullRig(
+                new FindInRegistry(askRegistry(), ports.registries(), ports.host()),
+                new PullExtended(
+                        byHand().readStory(),
+                        standingExtended(),
+                        claimName(),
+                        bringing,
+                        new EnrolExtended(ports.images(), ports.registry())),
+                new PullPrefab(
+                        ports.images(),
+                        ports.registry(),
+                        claimName(),
+                        bringing,
+                        new AddPrefab(ports.images(), ports.registry(), ports.clock())),
+                ports.host());
+    }
+
+    private StandingExtended standingExtended() {
+        return new StandingExtended(ports.images(), ports.registry());
     }
 
     private AskRegistry askRegistry() {

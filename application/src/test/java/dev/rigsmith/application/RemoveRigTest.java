@@ -21,6 +21,7 @@ import dev.rigsmith.domain.rig.RigLabels;
 import dev.rigsmith.domain.settings.Settings;
 import dev.rigsmith.domain.template.Template;
 import dev.rigsmith.ports.BuildLocks;
+import dev.rigsmith.ports.Registries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,10 +173,10 @@ class RemoveRigTest {
     void a_prefab_that_is_pinned_by_digest_loses_its_image() {
         ImageReference pinned = ImageReference.parse("quay.io/t/x@sha256:" + "1".repeat(64));
         bench.store.publish(ImageReference.parse("quay.io/t/x:1"), Workbench.id("a"), Map.of());
-        bench.store.pull(ImageReference.parse("quay.io/t/x:1"), Optional.empty());
+        bench.transfers.pull(ImageReference.parse("quay.io/t/x:1"), Optional.empty(), Registries.Access.CONFIGURED);
         ImageReference digest = bench.store.content().all().get(0).digests().get(0);
         bench.store.remove(ImageReference.parse("quay.io/t/x:1"));
-        bench.store.pull(digest, Optional.empty());
+        bench.transfers.pull(digest, Optional.empty(), Registries.Access.CONFIGURED);
         bench.register("x1", RigKind.PREFAB, Optional.of(digest.toString()), NONE)
                 .register("x2", RigKind.PREFAB, Optional.of(pinned.toString()), NONE);
         assertThat(bench.remove("x1")).containsExactly(digest.toString(), "its entry in rigs.yaml");

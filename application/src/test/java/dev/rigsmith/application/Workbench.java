@@ -36,6 +36,7 @@ import dev.rigsmith.ports.InMemoryImageArchives;
 import dev.rigsmith.ports.InMemoryImageBuilder;
 import dev.rigsmith.ports.InMemoryImageContents;
 import dev.rigsmith.ports.InMemoryImageStore;
+import dev.rigsmith.ports.InMemoryImageTransfers;
 import dev.rigsmith.ports.InMemoryImageTree;
 import dev.rigsmith.ports.InMemoryLayerListings;
 import dev.rigsmith.ports.InMemoryLeftovers;
@@ -92,6 +93,7 @@ final class Workbench {
     final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
     final InMemoryProjectStarter starter = new InMemoryProjectStarter();
     final InMemoryRegistries registries = new InMemoryRegistries();
+    final InMemoryImageTransfers transfers = new InMemoryImageTransfers(store, registries);
     final InMemoryRegistryMemory registryMemory = new InMemoryRegistryMemory();
     final InMemoryStoryTexts stories = new InMemoryStoryTexts();
     final InMemoryBundleDrafts bundles = new InMemoryBundleDrafts();
@@ -121,6 +123,7 @@ final class Workbench {
     UseCases useCases(BuildLocks otherLocks) {
         return new UseCases(new Ports(
                 store,
+                transfers,
                 builder,
                 checks,
                 sessions,

@@ -15,6 +15,8 @@ import dev.rigsmith.cli.command.ListCommand;
 import dev.rigsmith.cli.command.LockCommand;
 import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
+import dev.rigsmith.cli.command.PullCommand;
+import dev.rigsmith.cli.command.PushCommand;
 import dev.rigsmith.cli.command.RebaseCommand;
 import dev.rigsmith.cli.command.RecipeCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
@@ -52,6 +54,8 @@ record Commands(List<Entry> entries) {
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("export", ExportCommand::new),
                 new Entry("import", ImportCommand::new),
+                new Entry("push", PushCommand::new),
+                new Entry("pull", PullCommand::new),
                 new Entry("outdated", OutdatedCommand::new),
                 new Entry("update", UpdateCommand::new),
                 new Entry("lock", LockCommand::new),

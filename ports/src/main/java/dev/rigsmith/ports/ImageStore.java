@@ -3,11 +3,9 @@ package dev.rigsmith.ports;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImages;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** The images on this machine. Each method is one call of the engine. */
 public interface ImageStore {
@@ -36,13 +34,6 @@ public interface ImageStore {
      */
     Asked ask(Collection<ImageReference> names, Collection<String> patterns);
 
-    /**
-     * Fetches an image from its registry. Progress goes where the engine's output goes.
-     *
-     * @return the id of the image that the reference names now
-     */
-    ImageId pull(ImageReference reference, Optional<Platform> platform);
-
     /** Gives an image one more name, taking that name from any other image. */
     void tag(ImageId image, ImageReference name);
 
@@ -63,9 +54,6 @@ public interface ImageStore {
      * that. No image needs to have the name yet.
      */
     Temporary temporary(ImageReference name);
-
-    /** The command that {@link #pull} would run. */
-    List<String> pullCommand(ImageReference reference, Optional<Platform> platform);
 
     /** The command that {@link #tag} would run; the image may not exist yet, so it is named by any reference. */
     List<String> tagCommand(ImageReference image, ImageReference name);

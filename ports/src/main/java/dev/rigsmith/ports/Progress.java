@@ -19,6 +19,9 @@ public interface Progress {
     /** An image is fetched. */
     void pulling(ImageReference reference);
 
+    /** An image is sent to a registry. */
+    void pushing(ImageReference reference);
+
     /** A smoke check begins. */
     void checking(RigId rig, String command);
 
@@ -33,6 +36,14 @@ public interface Progress {
      * @param all how much there is, where that is known
      */
     void working(String what, long bytes, OptionalLong all);
+
+    /**
+     * Work goes on in another way than was asked for. Told once, however often it comes up.
+     *
+     * @param what what is not as it should be
+     * @param remedy what to do about it
+     */
+    void warning(String what, String remedy);
 
     /** The image of a build that was killed could not be cleared away, and stays. */
     void kept(ImageReference name, String why);

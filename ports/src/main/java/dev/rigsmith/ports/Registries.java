@@ -2,7 +2,9 @@ package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.RemoteConfig;
 import dev.rigsmith.domain.remote.RemoteImage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,9 @@ import java.util.Optional;
  */
 public interface Registries {
 
+    /** How many tags are told; some repositories have tens of thousands. */
+    int MOST_TAGS = 10_000;
+
     /**
      * Asks what a reference names now. What comes is checked against its digest, and bounded in size and time; registries
      * that stumble are asked again, a few times.
@@ -18,6 +23,23 @@ public interface Registries {
      * @throws EngineException when there is no answer, or none that makes sense: the message says why in plain words
      */
     RemoteImage find(ImageReference reference, Access access);
+
+    /**
+     * Asks what an image says of itself. What comes is checked against the id of the image, and bounded as in {@link #find}.
+     *
+     * @param reference any reference of its repository
+     * @param image what was found there
+     * @throws EngineException as {@link #find} does
+     */
+    RemoteConfig configuration(ImageReference reference, RemoteImage.Single image, Access access);
+
+    /**
+     * Gives the tags of a repository, sorted; at most {@value #MOST_TAGS}.
+     *
+     * @param reference any reference of that repository
+     * @throws EngineException as {@link #find} does
+     */
+    List<String> tags(ImageReference reference, Access access);
 
     /**
      * How registries are reached.

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -34,12 +33,6 @@ public abstract class ImageStoreContract {
 
     /** Puts a new image into the store, unlike every other, with these labels among others. */
     protected abstract ImageId image(Map<String, String> labels, String... names);
-
-    /** Puts a new image into a registry, but not into the store, and gives its id. */
-    protected abstract ImageId published(String name);
-
-    /** A registry that {@link #published} images can be in: host and port. */
-    protected abstract String registry();
 
     /** Puts a new image, unlike every other, into no store but a layout of its own. */
     protected abstract VerifiedImage verified();
@@ -321,47 +314,6 @@ public abstract class ImageStoreContract {
     }
 
     @Test
-    void a_pulled_image_has_its_name_and_digest() {
-        String name = registry() + "/contract/pulled" + COUNTER.incrementAndGet() + ":1";
-        ImageId published = published(name);
-
-        ImageId pulled = store().pull(reference(name), Optional.of(BuildRequests.platform()));
-
-        assertThat(pulled).isEqualTo(published);
-        LocalImage found = only(named(name));
-        assertThat(found.id()).isEqualTo(published);
-        assertThat(found.digests()).isNotEmpty();
-        assertThat(store().pull(reference(name), Optional.empty())).isEqualTo(published);
-    }
-
-    @Test
-    void an_image_can_be_pulled_by_its_digest() {
-        String repository = registry() + "/contract/digest" + COUNTER.incrementAndGet();
-        ImageId published = published(repository + ":1");
-        store().pull(reference(repository + ":1"), Optional.empty());
-        Digest digest = only(named(repository + ":1")).manifestDigest().orElseThrow();
-        store().remove(reference(repository + ":1"));
-        ImageReference pinned = reference(repository + "@" + digest);
-
-        assertThat(store().pull(pinned, Optional.empty())).isEqualTo(published);
-
-        assertThat(named(pinned.toString()).find(pinned).map(LocalImage::id)).contains(published);
-        store().remove(pinned);
-        assertThat(ids(store().images())).doesNotContain(published);
-    }
-
-    @Test
-    void what_the_registry_does_not_have_cannot_be_pulled() {
-        ImageReference name = reference(registry() + "/contract/missing:1");
-
-        assertThatThrownBy(() -> store().pull(name, Optional.empty()))
-                .isInstanceOf(EngineException.class)
-                .hasMessageContaining(name.toString())
-                .hasMessageContaining("does not exist");
-        assertThat(named(name.toString()).all()).isEmpty();
-    }
-
-    @Test
     void commands_show_what_would_be_run() {
         ImageReference image = reference(name("/a:1"));
         ImageReference name = reference(name("/b:1"));
@@ -371,9 +323,6 @@ public abstract class ImageStoreContract {
         VerifiedImage verified = new VerifiedImage(Path.of("/layout"), NO_IMAGE, BuildRequests.platform(), Map.of(), 1);
         assertThat(store().loadCommand(verified, name))
                 .containsSubsequence("--", "oci:/layout", "containers-storage:" + name);
-        assertThat(store().pullCommand(image, Optional.of(BuildRequests.platform())))
-                .contains("--platform=" + BuildRequests.platform())
-                .containsSubsequence("--", image.toString());
     }
 
     private static LocalImage only(LocalImages images) {

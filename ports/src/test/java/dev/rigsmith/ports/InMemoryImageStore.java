@@ -6,7 +6,6 @@ import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.time.Instant;
@@ -52,7 +51,7 @@ public final class InMemoryImageStore implements ImageStore {
         }
 
         Digest digest() {
-            return Digest.parse(Sha256.of(Octets.ofText(id.hex()).bytes()).toString());
+            return digestOf(id);
         }
 
         LocalImage facts() {
@@ -64,6 +63,11 @@ public final class InMemoryImageStore implements ImageStore {
                     .toList();
             return new LocalImage(id, names, digests, labels, SIZE, created);
         }
+    }
+
+    /** The digest of an image's manifest in every registry. */
+    public static Digest digestOf(ImageId image) {
+        return Digest.parse(Sha256.of(Octets.ofText(image.hex()).bytes()).toString());
     }
 
     /** Puts an image into the store; each name is taken from the image that had it. */
@@ -141,7 +145,7 @@ public final class InMemoryImageStore implements ImageStore {
     }
 
     /**
-     * What was called, in order: {@code images}, {@code pull NAME}, {@code tag ID NAME}, {@code load ID NAME}, {@code remove NAME},
+     * What was called, in order: {@code images}, {@code pull NAME}, {@code push ID NAME}, {@code tag ID NAME}, {@code load ID NAME}, {@code remove NAME},
      * {@code drop ID}.
      */
     public List<String> calls() {
@@ -194,16 +198,21 @@ public final class InMemoryImageStore implements ImageStore {
                         .anyMatch(name -> name.repository().toString().matches(pattern)));
     }
 
-    @Override
-    public ImageId pull(ImageReference reference, Optional<Platform> platform) {
+    /** As {@link InMemoryImageTransfers} does, by this command. */
+    ImageId pull(ImageReference reference, List<String> command) {
         called("pull " + reference);
-        return fetch(aliases.getOrDefault(reference.toString(), reference), platform);
+        return fetch(aliases.getOrDefault(reference.toString(), reference), command);
     }
 
-    private ImageId fetch(ImageReference reference, Optional<Platform> platform) {
+    /** The image that is given to a registry, if it is here. */
+    Optional<LocalImage> pushed(ImageId image, ImageReference destination) {
+        called("push " + image.shortened() + " " + destination);
+        return Optional.ofNullable(images.get(image)).map(StoredImage::facts);
+    }
+
+    private ImageId fetch(ImageReference reference, List<String> command) {
         StoredImage published = published(reference)
-                .orElseThrow(() -> failure(
-                        "`" + reference + "` does not exist in its registry", pullCommand(reference, platform)));
+                .orElseThrow(() -> failure("`" + reference + "` does not exist in its registry", command));
         images.computeIfAbsent(published.id(), id -> published.bare());
         if (reference.digest().isPresent()) {
             images.get(published.id()).pins().add(pin(reference.canonical(), published.digest()));
@@ -270,16 +279,6 @@ public final class InMemoryImageStore implements ImageStore {
     @Override
     public Temporary temporary(ImageReference name) {
         return () -> remove(name);
-    }
-
-    @Override
-    public List<String> pullCommand(ImageReference reference, Optional<Platform> platform) {
-        return Stream.of(
-                        Stream.of("podman", "pull"),
-                        platform.map(value -> "--platform=" + value).stream(),
-                        Stream.of("--", reference.toString()))
-                .flatMap(part -> part)
-                .toList();
     }
 
     @Override

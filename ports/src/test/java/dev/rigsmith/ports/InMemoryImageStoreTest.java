@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryImageStoreTest extends ImageStoreContract {
 
-    private static final String REGISTRY = "registry.example.com:5000";
-
     private final InMemoryImageStore store = new InMemoryImageStore();
     private int images;
 
@@ -28,18 +26,6 @@ class InMemoryImageStoreTest extends ImageStoreContract {
         ImageId id = nextId();
         store.add(id, labels, Stream.of(names).map(ImageReference::parse).toArray(ImageReference[]::new));
         return id;
-    }
-
-    @Override
-    protected ImageId published(String name) {
-        ImageId id = nextId();
-        store.publish(ImageReference.parse(name), id, Map.of());
-        return id;
-    }
-
-    @Override
-    protected String registry() {
-        return REGISTRY;
     }
 
     @Override

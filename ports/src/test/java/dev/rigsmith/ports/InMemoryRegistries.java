@@ -1,8 +1,10 @@
 package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.RemoteConfig;
 import dev.rigsmith.domain.remote.RemoteImage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 public final class InMemoryRegistries implements Registries {
 
     private final Map<String, RemoteImage> images = new HashMap<>();
+    private final Map<ImageId, RemoteConfig> configurations = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
 
     /** Puts something under a name, and under its digest. */
@@ -24,7 +27,13 @@ public final class InMemoryRegistries implements Registries {
         return this;
     }
 
-    /** What was asked, in order. */
+    /** Puts an image under a name, and under its digest, with what it says of itself. */
+    public InMemoryRegistries publish(ImageReference reference, RemoteImage.Single image, RemoteConfig configuration) {
+        configurations.put(image.image(), configuration);
+        return publish(reference, image);
+    }
+
+    /** What was asked, in order: a reference, and before it a word where more than that was asked. */
     public synchronized List<String> questions() {
         return List.copyOf(questions);
     }
@@ -34,13 +43,37 @@ public final class InMemoryRegistries implements Registries {
         questions.add(reference.toString());
         ImageReference full = reference.canonical();
         ImageReference key = full.digest().map(digest -> pin(full, digest)).orElse(full);
-        return Optional.ofNullable(images.get(key.toString()))
-                .orElseThrow(() -> EngineException.failed(
-                        "`" + reference + "` does not exist in its registry",
-                        "check the spelling of the name and the tag",
-                        List.of("skopeo"),
-                        1,
-                        List.of("manifest unknown")));
+        return Optional.ofNullable(images.get(key.toString())).orElseThrow(() -> absent(reference));
+    }
+
+    @Override
+    public synchronized RemoteConfig configuration(ImageReference reference, RemoteImage.Single image, Access access) {
+        questions.add("configuration " + reference);
+        return Optional.ofNullable(configurations.get(image.image())).orElseThrow(() -> absent(reference));
+    }
+
+    @Override
+    public synchronized List<String> tags(ImageReference reference, Access access) {
+        questions.add("tags " + reference);
+        String repository = reference.canonical().repository().toString();
+        List<String> tags = images.keySet().stream()
+                .filter(name -> name.startsWith(repository + ":"))
+                .map(name -> name.substring(repository.length() + 1))
+                .sorted()
+                .toList();
+        if (tags.isEmpty()) {
+            throw absent(reference);
+        }
+        return tags;
+    }
+
+    private static EngineException absent(ImageReference reference) {
+        return EngineException.failed(
+                "`" + reference + "` does not exist in its registry",
+                "check the spelling of the name and the tag",
+                List.of("skopeo"),
+                1,
+                List.of("manifest unknown"));
     }
 
     private static ImageReference pin(ImageReference reference, Digest digest) {

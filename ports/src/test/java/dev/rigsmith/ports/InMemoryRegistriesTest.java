@@ -4,8 +4,12 @@ import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.RemoteConfig;
 import dev.rigsmith.domain.remote.RemoteImage;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class InMemoryRegistriesTest extends RegistriesContract {
 
@@ -26,7 +30,14 @@ class InMemoryRegistriesTest extends RegistriesContract {
 
     @Override
     protected ImageId publish(ImageReference reference) {
-        registries.publish(reference, new RemoteImage.Single(MANIFEST, ID, 1));
+        registries.publish(
+                reference,
+                new RemoteImage.Single(MANIFEST, ID, 1),
+                new RemoteConfig(
+                        Optional.of(HOST),
+                        Map.of("for", reference.toString()),
+                        Optional.of(Instant.EPOCH),
+                        Optional.empty()));
         return ID;
     }
 

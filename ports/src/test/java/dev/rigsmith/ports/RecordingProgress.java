@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 
 /**
  * Writes down what it is told: {@code building NAME}, {@code pulling REFERENCE}, {@code checking NAME COMMAND},
- * {@code waiting NAME}.
+ * {@code waiting NAME}, {@code pushing REFERENCE}, {@code warning WHAT}.
  */
 public final class RecordingProgress implements Progress {
 
@@ -35,6 +35,16 @@ public final class RecordingProgress implements Progress {
     @Override
     public void pulling(ImageReference reference) {
         steps.add("pulling " + reference);
+    }
+
+    @Override
+    public void pushing(ImageReference reference) {
+        steps.add("pushing " + reference);
+    }
+
+    @Override
+    public void warning(String what, String remedy) {
+        steps.add("warning " + what);
     }
 
     @Override

@@ -8,12 +8,16 @@ import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.RemoteConfig;
 import dev.rigsmith.domain.remote.RemoteImage;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Registries} does. */
 public abstract class RegistriesContract {
+
+    /** The platform of images that are not of an index. */
+    protected static final Platform HOST = BuildRequests.platform();
 
     private static final Platform ARM = Platform.parse("linux/arm64");
 
@@ -23,7 +27,7 @@ public abstract class RegistriesContract {
     /** The host of a registry, with its port. */
     protected abstract String host();
 
-    /** Publishes an image and gives its id. */
+    /** Publishes an image for {@link #HOST} with the label {@code for}, which tells its reference, and gives its id. */
     protected abstract ImageId publish(ImageReference reference);
 
     /** Publishes an index of one image for this platform, and gives the id of that image. */
@@ -66,6 +70,48 @@ public abstract class RegistriesContract {
                 .isInstanceOfSatisfying(
                         RemoteImage.Single.class,
                         image -> assertThat(image.image()).isEqualTo(id));
+    }
+
+    @Test
+    void an_image_says_what_it_is_without_being_pulled() {
+        ImageReference name = reference("contract/labelled:1");
+        publish(name);
+        RemoteImage.Single image = (RemoteImage.Single) find(name);
+
+        RemoteConfig found = registries().configuration(name, image, Registries.Access.CONFIGURED);
+
+        assertThat(found.labels()).containsEntry("for", name.toString());
+        assertThat(found.platform()).contains(HOST);
+        assertThat(found.created()).isPresent();
+        assertThat(found.builtFrom()).isEmpty();
+    }
+
+    @Test
+    void a_configuration_that_is_not_there_is_an_error() {
+        ImageReference name = reference("contract/changed:1");
+        publish(name);
+        RemoteImage.Single wrong = new RemoteImage.Single(find(name).digest(), new ImageId("0".repeat(64)), 1);
+
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> registries().configuration(name, wrong, Registries.Access.CONFIGURED));
+    }
+
+    @Test
+    void tags_come_sorted() {
+        publish(reference("contract/tags:b"));
+        publish(reference("contract/tags:a"));
+
+        assertThat(registries().tags(reference("contract/tags"), Registries.Access.CONFIGURED))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void a_repository_that_is_not_there_has_no_tags() {
+        ImageReference absent = reference("contract/no-such-repository:1");
+
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(() -> registries().tags(absent, Registries.Access.CONFIGURED))
+                .withMessage("`" + absent + "` does not exist in its registry");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Real engines with a store and a configuration of their own, so that tests touch nothing of the machine's. Whether
@@ -28,18 +30,29 @@ public final class EngineSandbox implements AutoCloseable {
 
     private final Path directory;
     private final int registryPort;
+    private final List<String> known;
     private final Map<String, String> environment;
     private final Cleanup removal = Cleanup.of(() -> SandboxRemoval.of(this).run());
 
-    private EngineSandbox(Path directory, int registryPort) {
+    private EngineSandbox(Path directory, int registryPort, List<String> known) {
         this.directory = directory;
         this.registryPort = registryPort;
+        this.known = known;
         this.environment = Map.copyOf(environment(directory));
     }
 
     /** Makes one that holds {@link #BUSYBOX} and nothing else. */
     public static EngineSandbox create() {
-        EngineSandbox sandbox = new EngineSandbox(temporary(), freePort());
+        return prepared(List.of());
+    }
+
+    /** Makes another machine: one that may also reach the registry of another sandbox without TLS. */
+    public static EngineSandbox createKnowing(String registryAddress) {
+        return prepared(List.of(registryAddress));
+    }
+
+    private static EngineSandbox prepared(List<String> known) {
+        EngineSandbox sandbox = new EngineSandbox(temporary(), freePort(), known);
         try {
             sandbox.prepare();
             return sandbox;
@@ -127,13 +140,15 @@ public final class EngineSandbox implements AutoCloseable {
     }
 
     private String registriesConf() {
-        return """
-                unqualified-search-registries = []
+        String insecure = Stream.concat(Stream.of(registryAddress()), known.stream())
+                .map("""
 
                 [[registry]]
                 location = "%s"
                 insecure = true
-                """.formatted(registryAddress());
+                """::formatted)
+                .collect(Collectors.joining());
+        return "unqualified-search-registries = []\n" + insecure;
     }
 
     private boolean tryOut(List<String> failures) {

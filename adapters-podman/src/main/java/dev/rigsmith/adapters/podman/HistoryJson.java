@@ -42,14 +42,19 @@ record HistoryJson(List<HistoryJson.Entry> entries) {
 
     /** Reads an array of steps; fails with an IOException when the text is none. */
     static HistoryJson read(String text) throws IOException {
-        List<Entry> entries = new ArrayList<>();
         try (JsonParser json = JSON.createParser(text)) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw new IOException("expected an array");
             }
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                entries.add(entry(json));
-            }
+            return entries(json);
+        }
+    }
+
+    /** Reads the array that begins here. */
+    static HistoryJson entries(JsonParser json) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            entries.add(entry(json));
         }
         return new HistoryJson(entries);
     }

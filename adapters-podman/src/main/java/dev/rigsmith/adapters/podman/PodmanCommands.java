@@ -4,6 +4,7 @@ import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.ports.Registries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,11 +36,27 @@ final class PodmanCommands {
         return name.digest().isEmpty() ? name.toString() : name.repository().toString();
     }
 
-    static List<String> pull(ImageReference reference, Optional<Platform> platform) {
+    static List<String> pull(ImageReference reference, Optional<Platform> platform, Registries.Access access) {
         List<String> command = new ArrayList<>(List.of("podman", "pull"));
         platform.ifPresent(value -> command.add("--platform=" + value));
+        command.addAll(options(access));
         command.addAll(List.of("--", reference.toString()));
         return command;
+    }
+
+    static List<String> push(String image, ImageReference destination, Registries.Access access) {
+        List<String> command = new ArrayList<>(List.of("podman", "push"));
+        command.addAll(options(access));
+        command.addAll(List.of("--", image, "docker://" + destination));
+        return command;
+    }
+
+    /** How registries are reached, as podman and skopeo alike have it. */
+    static List<String> options(Registries.Access access) {
+        return Stream.concat(
+                        access.authfile().map(file -> "--authfile=" + file).stream(),
+                        access.tlsVerify().map(verify -> "--tls-verify=" + verify).stream())
+                .toList();
     }
 
     static List<String> tag(String image, ImageReference name) {

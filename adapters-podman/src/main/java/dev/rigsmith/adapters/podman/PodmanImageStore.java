@@ -5,7 +5,6 @@ import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.VerifiedImage;
@@ -72,15 +71,6 @@ public final class PodmanImageStore implements ImageStore {
     }
 
     @Override
-    public ImageId pull(ImageReference reference, Optional<Platform> platform) {
-        Finished pulled = programs.run(Invocation.work(pullCommand(reference, platform)));
-        if (!pulled.succeeded()) {
-            throw PullFailure.of(pulled, reference);
-        }
-        return PodmanAnswer.imageId(pulled);
-    }
-
-    @Override
     public void tag(ImageId image, ImageReference name) {
         Finished tagged = programs.run(Invocation.query(PodmanCommands.tag(image.toString(), name)));
         if (!tagged.succeeded()) {
@@ -120,11 +110,6 @@ public final class PodmanImageStore implements ImageStore {
     @Override
     public Temporary temporary(ImageReference name) {
         return Cleanup.of(() -> remove(name))::close;
-    }
-
-    @Override
-    public List<String> pullCommand(ImageReference reference, Optional<Platform> platform) {
-        return PodmanCommands.pull(reference, platform);
     }
 
     @Override

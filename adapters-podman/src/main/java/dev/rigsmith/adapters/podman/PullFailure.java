@@ -70,6 +70,11 @@ enum PullFailure {
                 "see what skopeo says, and try again later");
     }
 
+    /** Why a registry did not take an image. */
+    static EngineException refused(Finished finished, ImageReference destination) {
+        return of(finished, destination, "podman could not push `" + destination + "`", "see what podman says above");
+    }
+
     private static EngineException of(Finished finished, ImageReference reference, String message, String usualRemedy) {
         List<String> lines = finished.lastErrors();
         String otherwise = KnownFailure.remedy(lines, usualRemedy);

@@ -4,6 +4,7 @@ import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.RemoteConfig;
 import dev.rigsmith.domain.remote.RemoteImage;
 import dev.rigsmith.ports.Registries;
 import dev.rigsmith.process.Finished;
@@ -35,10 +36,7 @@ public final class SkopeoRegistries implements Registries {
 
     @Override
     public RemoteImage find(ImageReference reference, Access access) {
-        Finished asked = programs.run(Invocation.query(command(reference, access)));
-        if (!asked.succeeded()) {
-            throw PullFailure.unanswered(asked, reference);
-        }
+        Finished asked = answered(List.of("inspect", "--raw"), "docker://" + addressed(reference), reference, access);
         Digest digest = checked(asked, reference);
         try {
             return ManifestJson.read(digest, asked.output());
@@ -47,14 +45,45 @@ public final class SkopeoRegistries implements Registries {
         }
     }
 
-    private List<String> command(ImageReference reference, Access access) {
+    @Override
+    public RemoteConfig configuration(ImageReference reference, RemoteImage.Single image, Access access) {
+        ImageReference exact = reference.withoutTagAndDigest().withDigest(image.digest());
+        Finished asked =
+                answered(List.of("inspect", "--raw", "--config"), "docker://" + exact.canonical(), reference, access);
+        requireSmall(asked, reference, "a configuration");
+        if (!Sha256.of(asked.output()).hex().equals(image.image().hex())) {
+            throw senseless(asked, reference, "another configuration than that of " + image.image());
+        }
+        try {
+            return RemoteConfigJson.read(asked.output());
+        } catch (IOException senseless) {
+            throw senseless(asked, reference, "no configuration of an image: " + firstLine(senseless));
+        }
+    }
+
+    @Override
+    public List<String> tags(ImageReference reference, Access access) {
+        ImageReference repository = reference.canonical().withoutTagAndDigest();
+        Finished asked = answered(List.of("list-tags"), "docker://" + repository, reference, access);
+        try {
+            return TagsJson.read(asked.output());
+        } catch (IOException senseless) {
+            throw senseless(asked, reference, "no list of tags: " + firstLine(senseless));
+        }
+    }
+
+    private Finished answered(List<String> question, String object, ImageReference reference, Access access) {
         List<String> command = new ArrayList<>(List.of("skopeo", TIMEOUT));
         registriesConf().ifPresent(file -> command.add("--registries-conf=" + file));
-        command.addAll(List.of("inspect", "--raw", RETRIES));
-        access.authfile().ifPresent(file -> command.add("--authfile=" + file));
-        access.tlsVerify().ifPresent(verify -> command.add("--tls-verify=" + verify));
-        command.addAll(List.of("--", "docker://" + addressed(reference)));
-        return command;
+        command.addAll(question);
+        command.add(RETRIES);
+        command.addAll(PodmanCommands.options(access));
+        command.addAll(List.of("--", object));
+        Finished asked = programs.run(Invocation.query(command));
+        if (!asked.succeeded()) {
+            throw PullFailure.unanswered(asked, reference);
+        }
+        return asked;
     }
 
     /** podman and buildah know these variables, and skopeo only the option. */
@@ -74,9 +103,7 @@ public final class SkopeoRegistries implements Registries {
     }
 
     private static Digest checked(Finished asked, ImageReference reference) {
-        if (asked.output().length > LARGEST) {
-            throw senseless(asked, reference, "a manifest of more than " + LARGEST + " bytes");
-        }
+        requireSmall(asked, reference, "a manifest");
         Digest found = Digest.parse(Sha256.of(asked.output()).toString());
         Optional<Digest> wanted =
                 reference.digest().filter(digest -> digest.algorithm().equals(found.algorithm()));
@@ -84,6 +111,12 @@ public final class SkopeoRegistries implements Registries {
             throw senseless(asked, reference, "a manifest of another digest, " + found);
         }
         return found;
+    }
+
+    private static void requireSmall(Finished asked, ImageReference reference, String what) {
+        if (asked.output().length > LARGEST) {
+            throw senseless(asked, reference, what + " of more than " + LARGEST + " bytes");
+        }
     }
 
     private static EngineException senseless(Finished asked, ImageReference reference, String what) {

@@ -12,12 +12,10 @@ import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.ImageStoreContract;
 import dev.rigsmith.ports.VerifiedImage;
 import dev.rigsmith.process.EngineSandbox;
-import dev.rigsmith.process.LoopbackRegistry;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class PodmanImageStoreIT extends ImageStoreContract {
 
     private static EngineSandbox sandbox;
-    private static LoopbackRegistry registry;
     private static int images;
 
     private final ImageStore store = new PodmanImageStore(sandbox.programs());
@@ -33,12 +30,10 @@ class PodmanImageStoreIT extends ImageStoreContract {
     @BeforeAll
     static void start() {
         sandbox = EngineSandbox.create();
-        registry = sandbox.startRegistry();
     }
 
     @AfterAll
     static void stop() {
-        registry.close();
         sandbox.close();
     }
 
@@ -52,19 +47,6 @@ class PodmanImageStoreIT extends ImageStoreContract {
         Map<String, String> all = new HashMap<>(labels);
         all.put("image", String.valueOf(++images));
         return ImageId.parse(sandbox.image(all, names));
-    }
-
-    @Override
-    protected ImageId published(String name) {
-        ImageId id = image(Map.of(), name);
-        sandbox.run("podman", "push", "--quiet", "--", name);
-        sandbox.run("podman", "rmi", "--", name);
-        return id;
-    }
-
-    @Override
-    protected String registry() {
-        return registry.address();
     }
 
     @Override
@@ -147,15 +129,6 @@ class PodmanImageStoreIT extends ImageStoreContract {
         assertThatThrownBy(() -> store.load(nothing, name))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("could not load `localhost/none:1`");
-    }
-
-    @Test
-    void a_registry_that_does_not_answer_is_told_in_plain_words() {
-        ImageReference name = ImageReference.parse("127.0.0.1:1/contract/x:1");
-
-        assertThatThrownBy(() -> store.pull(name, Optional.empty()))
-                .isInstanceOf(EngineException.class)
-                .hasMessage("the registry of `127.0.0.1:1/contract/x:1` cannot be reached");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.image.ImageId;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.process.EngineOutput;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,45 +101,13 @@ class PodmanImageStoreTest {
     void other_calls_put_references_after_the_options() {
         ImageStore store = podman("echo " + ID);
 
-        store.pull(reference("quay.io/a:1"), Optional.of(Platform.parse("linux/arm64")));
-        store.pull(reference("quay.io/a:1"), Optional.empty());
         store.tag(new ImageId(ID), reference("localhost/b:1"));
         store.remove(reference("b"));
 
         assertThat(fakes.runs())
                 .containsExactly(
-                        List.of("podman", "pull", "--platform=linux/arm64", "--", "quay.io/a:1"),
-                        List.of("podman", "pull", "--", "quay.io/a:1"),
                         List.of("podman", "tag", "--", "sha256:" + ID, "localhost/b:1"),
                         List.of("podman", "rmi", "--no-prune", "--ignore", "--", "localhost/b:latest"));
-    }
-
-    @Test
-    void what_a_command_shows_is_what_is_run() {
-        ImageStore store = podman("echo " + ID);
-        Optional<Platform> platform = Optional.of(Platform.parse("linux/arm64"));
-
-        store.pull(reference("quay.io/a:1"), platform);
-
-        assertThat(onlyRun()).isEqualTo(store.pullCommand(reference("quay.io/a:1"), platform));
-    }
-
-    @Test
-    void a_pull_shows_its_progress_and_gives_the_last_line() {
-        ImageId id =
-                podman("echo Copying >&2; echo noise; echo " + ID).pull(reference("quay.io/a:1"), Optional.empty());
-
-        assertThat(id).isEqualTo(new ImageId(ID));
-        assertThat(shown).containsExactly("Copying");
-    }
-
-    @Test
-    void a_pull_without_an_id_is_an_error() {
-        ImageStore store = podman("echo done");
-
-        assertThatThrownBy(() -> store.pull(reference("quay.io/a:1"), Optional.empty()))
-                .isInstanceOf(EngineException.class)
-                .hasMessageContaining("`done`");
     }
 
     @Test

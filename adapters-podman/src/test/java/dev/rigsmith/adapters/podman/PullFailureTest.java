@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.ports.Registries;
 import dev.rigsmith.process.FakePrograms;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,12 +44,13 @@ class PullFailureTest {
                 "Error: something new | podman could not pull `q.io/a:1`",
             })
     void is_told_in_plain_words(String lastLine, String message) {
-        PodmanImageStore store = new PodmanImageStore(new FakePrograms(directory)
+        PodmanImageTransfers podman = new PodmanImageTransfers(new FakePrograms(directory)
                 .script("podman", "echo Trying to pull >&2; cat >&2 <<'END'\n" + lastLine + "\nEND\nexit 125")
                 .programs());
 
         EngineException failure = catchThrowableOfType(
-                EngineException.class, () -> store.pull(ImageReference.parse("q.io/a:1"), Optional.empty()));
+                EngineException.class,
+                () -> podman.pull(ImageReference.parse("q.io/a:1"), Optional.empty(), Registries.Access.CONFIGURED));
 
         assertThat(failure).hasMessage(message);
         assertThat(failure.remedy()).isNotBlank();

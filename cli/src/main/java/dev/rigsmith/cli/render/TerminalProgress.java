@@ -8,6 +8,8 @@ import dev.rigsmith.domain.text.Visible;
 import dev.rigsmith.ports.Progress;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Tells the steps of long work on standard error, each at once, since several kinds of work may run. */
@@ -15,6 +17,7 @@ public final class TerminalProgress implements Progress {
 
     private final Screen screen;
     private final Meter meter;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /** @param meter shows how far long work is */
     public TerminalProgress(Screen screen, Meter meter) {
@@ -33,6 +36,18 @@ public final class TerminalProgress implements Progress {
     @Override
     public void pulling(ImageReference reference) {
         screen.say("• pulling " + reference);
+    }
+
+    @Override
+    public void pushing(ImageReference reference) {
+        screen.say("• pushing " + reference);
+    }
+
+    @Override
+    public void warning(String what, String remedy) {
+        if (warned.add(what)) {
+            screen.say(screen.errStyle().strong("warning:") + " " + Visible.of(what) + "\n  " + Visible.of(remedy));
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.rigsmith.adapters.podman.PodmanCheckRunner;
 import dev.rigsmith.adapters.podman.PodmanContainers;
 import dev.rigsmith.adapters.podman.PodmanImageContents;
 import dev.rigsmith.adapters.podman.PodmanImageStore;
+import dev.rigsmith.adapters.podman.PodmanImageTransfers;
 import dev.rigsmith.adapters.podman.PodmanImageTree;
 import dev.rigsmith.adapters.podman.PodmanLeftovers;
 import dev.rigsmith.adapters.podman.PodmanMcpLabels;
@@ -17,6 +18,7 @@ import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.Containers;
 import dev.rigsmith.ports.ImageContents;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.ImageTransfers;
 import dev.rigsmith.ports.ImageTree;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.McpLabels;
@@ -31,6 +33,12 @@ public final class PodmanModule extends AbstractModule {
     @Singleton
     ImageStore images(Programs programs) {
         return new PodmanImageStore(programs);
+    }
+
+    @Provides
+    @Singleton
+    ImageTransfers transfers(Programs programs) {
+        return new PodmanImageTransfers(programs);
     }
 
     @Provides

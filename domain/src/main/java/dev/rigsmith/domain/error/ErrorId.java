@@ -27,6 +27,7 @@ public enum ErrorId {
     ALREADY_THERE,
     NO_SNAPSHOT,
     NOT_STARTED,
+    NOT_PUSHED,
     NOT_BUILDABLE,
     NOT_EXPORTABLE,
     NOT_EXTENDED,
