@@ -4,7 +4,6 @@ import dev.rigsmith.application.PlanPreparation;
 import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
 import dev.rigsmith.application.UseCases;
-import dev.rigsmith.domain.build.BuildOverrides;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +48,7 @@ public final class PrepCommand implements Callable<Integer> {
     public Integer call() {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
-        locking.check(useCases.checkLock(), words, BuildOverrides.none(), session.screen());
+        locking.check(useCases.checkLock(), words, session.screen());
         PrepareOptions options = new PrepareOptions(force, pull);
         return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)
