@@ -115,7 +115,7 @@ public final class UseCases {
     }
 
     public BuildRigs buildRigs() {
-        return new BuildRigs(finding, projects, prepareRig(), planPreparation(), ports.workers());
+        return new BuildRigs(finding, projects, lockNeeds(), prepareRig(), planPreparation(), ports.workers());
     }
 
     public CheckRig checkRig() {

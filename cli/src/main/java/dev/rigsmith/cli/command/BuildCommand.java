@@ -4,7 +4,9 @@ import dev.rigsmith.application.BuildOptions;
 import dev.rigsmith.application.BuildRigs;
 import dev.rigsmith.application.Prepared;
 import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.render.LockView;
 import dev.rigsmith.domain.build.BuildOverrides;
+import dev.rigsmith.domain.reference.ImageReference;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +86,7 @@ public final class BuildCommand implements PlainWords {
         BuildOverrides changed = overrides.read(session.surroundings());
         BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, changed, push, registries.access());
         List<String> words = words(building, useCases);
-        locking.check(useCases.checkLock(), words, changed, session.screen());
+        locking.require(useCases.checkLock(), words, changed);
         return preparation.isDryRun()
                 ? preparation.tell(building.plan(words, options), session)
                 : build(building, words, options);
@@ -112,6 +114,11 @@ public final class BuildCommand implements PlainWords {
 
         Stopwatch(PreparedReport report) {
             this.report = report;
+        }
+
+        @Override
+        public void unlocked(List<ImageReference> images) {
+            LockView.unlocked(session.screen(), images);
         }
 
         @Override

@@ -5,7 +5,6 @@ import dev.rigsmith.application.ExplainOutrigKey;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.KeyView;
 import dev.rigsmith.cli.render.OutrigKeyView;
-import dev.rigsmith.domain.build.BuildOverrides;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +57,7 @@ public final class KeyCommand implements PlainWords {
         switch (scheme) {
             case RIGSMITH -> {
                 UseCases useCases = paranoia.of(session.useCases().get());
-                locking.check(useCases.checkLock(), List.of(name), BuildOverrides.none(), session.screen());
+                locking.check(useCases.checkLock(), List.of(name), session.screen());
                 own(useCases.explainKey().explain(name));
             }
             case OUTRIG -> foreign(session.useCases().get().explainOutrigKey().explain(name));

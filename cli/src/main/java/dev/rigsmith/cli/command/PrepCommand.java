@@ -4,7 +4,6 @@ import dev.rigsmith.application.PlanPreparation;
 import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
 import dev.rigsmith.application.UseCases;
-import dev.rigsmith.domain.build.BuildOverrides;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +59,7 @@ public final class PrepCommand implements PlainWords {
     public Integer call() {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
-        locking.check(useCases.checkLock(), words, BuildOverrides.none(), session.screen());
+        locking.check(useCases.checkLock(), words, session.screen());
         PrepareOptions options = new PrepareOptions(force, pull).sharing(push).reaching(registries.access());
         return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)
