@@ -24,7 +24,7 @@ final class AskBases {
 
     AskBases(AskRegistry asking, Registries registries) {
         this.asking = asking;
-        this.registries = registries.inHaste();
+        this.registries = registries;
     }
 
     /** Gives what there is to know of all of these bases; empty when that cannot be told of one. */

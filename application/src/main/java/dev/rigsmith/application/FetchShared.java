@@ -30,6 +30,7 @@ final class FetchShared {
     private final InheritedKeys inherited;
     private final Progress progress;
     private final Set<BuildKey> missed = ConcurrentHashMap.newKeySet();
+    private final Set<BuildKey> distrusted = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean silent = new AtomicBoolean();
 
     FetchShared(
@@ -44,6 +45,11 @@ final class FetchShared {
     /** Whether it is of any use to ask for the build of some key. */
     boolean answers() {
         return !silent.get();
+    }
+
+    /** Whether this run found something else in the place of the build. */
+    boolean distrusts(SharedBuild build) {
+        return distrusted.contains(build.key());
     }
 
     /**
@@ -65,6 +71,7 @@ final class FetchShared {
         missed.add(build.key());
         if (answer instanceof AskCache.Answer.Unsound unsound) {
             distrust(build, unsound.why());
+            silent.compareAndSet(false, !unsound.answered());
         } else if (answer instanceof AskCache.Answer.Silent none && silent.compareAndSet(false, true)) {
             progress.warning(
                     "the shared cache " + build.repository() + " is not used: "
@@ -84,7 +91,6 @@ final class FetchShared {
             if (objection.isEmpty()) {
                 return Optional.of(naming.apply(found.image()));
             }
-            missed.add(build.key());
             distrust(build, objection.get());
             return Optional.empty();
         }
@@ -110,6 +116,8 @@ final class FetchShared {
     }
 
     private void distrust(SharedBuild build, String why) {
+        missed.add(build.key());
+        distrusted.add(build.key());
         progress.warning(
                 "`" + build.reference() + "` of the shared cache is not used: " + why,
                 "the rig is built here; `rig build --push` puts that in its place");

@@ -308,7 +308,7 @@ class SharedCacheTest {
     }
 
     @Test
-    void what_is_wrong_there_is_replaced_and_that_is_told() {
+    void what_was_found_to_be_wrong_is_replaced() {
         bench.local(BASE, "a");
         BuildKey key = key("a");
         share(key, "0".repeat(64), "f");
@@ -317,7 +317,21 @@ class SharedCacheTest {
 
         RemoteImage there = bench.registries.find(entry(key), Registries.Access.CONFIGURED);
         assertThat(((RemoteImage.Single) there).image()).isEqualTo(rig.imageId().orElseThrow());
-        assertThat(warnings()).hasSize(2).last().asString().contains("replaced");
+        assertThat(warnings()).hasSize(1);
+        assertThat(bench.progress.steps()).contains("pushing " + entry(key));
+    }
+
+    @Test
+    void what_is_wrong_there_is_replaced_and_that_is_told() {
+        bench.local(BASE, "a").prepare("dev");
+        BuildKey key = key("a");
+        share(key, "0".repeat(64), "f");
+
+        Prepared rig = bench.prepare("dev", PUSH);
+
+        RemoteImage there = bench.registries.find(entry(key), Registries.Access.CONFIGURED);
+        assertThat(((RemoteImage.Single) there).image()).isEqualTo(rig.imageId().orElseThrow());
+        assertThat(warnings()).hasSize(1).first().asString().contains("replaced");
     }
 
     @Test
@@ -398,6 +412,24 @@ class SharedCacheTest {
                 .hasMessageContainingAll("ready here", "cannot be reached");
 
         assertThat(bench.calls("push")).isZero();
+    }
+
+    @Test
+    void a_plan_tells_what_is_pulled_instead_and_pushed_in_the_end_and_asks_nobody() {
+        bench.local(BASE, "a");
+        ImageReference entry = entry(key("a"));
+
+        PlanPreparation.Plan plan = bench.useCases().planPreparation().plan("dev", PUSH);
+
+        assertThat(plan.shared().orElseThrow()).startsWith("podman", "pull").endsWith(entry.toString());
+        assertThat(plan.commands().get(plan.commands().size() - 1))
+                .startsWith("podman", "push")
+                .endsWith("docker://" + entry);
+        assertThat(bench.registries.questions()).isEmpty();
+        bench.prepare("dev");
+        PlanPreparation.Plan ready = bench.useCases().planPreparation().plan("dev", PUSH);
+        assertThat(ready.shared()).isEmpty();
+        assertThat(ready.commands()).hasSize(1);
     }
 
     private static final class Unwatched implements BuildRigs.Watcher {
