@@ -3,6 +3,7 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.build.BuildRecord;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.PinnedImage;
 import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.ArrayList;
@@ -15,17 +16,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The images that a build starts from. One that is not here counts as the one of the last build, so that being offline
- * rebuilds nothing; to build, it must be here.
+ * The images that a build starts from. One that is not here counts as the one that is pinned, or else the one of the last
+ * build, so that being offline rebuilds nothing; to build, it must be here.
  *
  * @param ids the image ids that are known, by reference
- * @param elsewhere those that are certain to be needed and are not here
+ * @param elsewhere what to pull: those that are certain to be needed and are not here
  * @param known whether there is an id for every image that is certain to be needed
  */
 record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boolean known) {
 
     /**
-     * @param here what is known of a base
+     * @param here what is known of a base, of a pinned one whatever its names
      * @param last the record of the last build, read only where nothing is known of a base
      */
     static Bases of(
@@ -38,12 +39,15 @@ record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boo
         boolean known = true;
         for (BuildSpec.Base base : spec.bases()) {
             ImageReference meant = standsFor.getOrDefault(base.reference(), base.reference());
+            Optional<PinnedImage> pin = spec.pins().of(meant);
             Optional<KnownBase> found = here.apply(meant);
-            Optional<ImageId> id =
-                    found.map(KnownBase::id).or(() -> last.get().flatMap(before -> recorded(before, base.reference())));
+            Optional<ImageId> id = found.map(KnownBase::id)
+                    .or(() -> pin.isPresent()
+                            ? pin.flatMap(PinnedImage::image).filter(image -> base.certain())
+                            : last.get().flatMap(before -> recorded(before, base.reference())));
             id.ifPresent(value -> ids.put(base.reference().toString(), value));
             if (base.certain() && found.filter(KnownBase::here).isEmpty()) {
-                elsewhere.add(meant);
+                elsewhere.add(pin.map(PinnedImage::reference).orElse(meant));
                 known &= id.isPresent();
             }
         }

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds the inputs of builds. */
@@ -90,25 +89,21 @@ final class Candidates {
             Map<ImageReference, KnownBase> others,
             Supplier<CapturedContext> context) {
         LastBuild last = LastBuild.of(spec.rig(), records);
-        Function<ImageReference, Optional<KnownBase>> known =
-                base -> images.find(base).map(KnownBase::of).or(() -> Optional.ofNullable(others.get(base)));
-        Bases bases = Bases.of(spec, standsFor, known, last::whole);
-        boolean told = !spec.labels().containsKey(McpLabel.NAME)
-                || bases.elsewhere().stream().allMatch(base -> known.apply(base).isPresent());
+        BaseImages known = new BaseImages(spec, images, others);
+        Bases bases = Bases.of(spec, standsFor, known::known, last::whole);
+        boolean told =
+                !spec.labels().containsKey(McpLabel.NAME) || others.keySet().containsAll(bases.elsewhere());
         return bases.known() && told
                 ? Candidate.Complete.of(inheriting(spec, standsFor, known), standsFor, context.get(), bases, last)
                 : new Candidate.Incomplete(spec, standsFor, bases.elsewhere());
     }
 
     /** A label replaces the base's, so the servers that the base offers are written into it again. */
-    private BuildSpec inheriting(
-            BuildSpec spec,
-            Map<ImageReference, ImageReference> standsFor,
-            Function<ImageReference, Optional<KnownBase>> known) {
+    private BuildSpec inheriting(BuildSpec spec, Map<ImageReference, ImageReference> standsFor, BaseImages known) {
         Optional<String> declared = Optional.ofNullable(spec.labels().get(McpLabel.NAME));
         Optional<ImageReference> base = spec.base().map(name -> standsFor.getOrDefault(name, name));
         Optional<String> inherited =
-                base.flatMap(known).map(image -> image.labels().get(McpLabel.NAME));
+                base.flatMap(known::known).map(image -> image.labels().get(McpLabel.NAME));
         return declared.isPresent() && inherited.isPresent()
                 ? spec.labelled(McpLabel.NAME, merged(spec.rig(), declared.get(), base.get(), inherited.get()))
                 : spec;

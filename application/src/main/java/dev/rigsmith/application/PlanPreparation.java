@@ -80,7 +80,7 @@ public final class PlanPreparation {
 
     private List<List<String>> fetch(Preparable found, PrepareOptions options) {
         return found.isFetched(options)
-                ? List.of(fetching.command(found.rig().image(), Optional.empty(), options.access()))
+                ? List.of(fetching.command(found.pulled(), Optional.empty(), options.access()))
                 : List.of();
     }
 

@@ -2,6 +2,7 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.PinnedImage;
 import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.remote.SharedBuild;
@@ -49,6 +50,16 @@ record Preparable(Resolution rig, Snapshot snapshot) {
     /** Its image, if that is here. */
     Optional<LocalImage> image() {
         return images().find(rig.image());
+    }
+
+    /** The one image that it is, where a lock file says so. */
+    Optional<PinnedImage> pin() {
+        return snapshot.pinOf(rig);
+    }
+
+    /** What is pulled for a rig that is not built here. */
+    ImageReference pulled() {
+        return pin().map(PinnedImage::reference).orElse(rig.image());
     }
 
     /** Whether a rig that is not built here is fetched now. */

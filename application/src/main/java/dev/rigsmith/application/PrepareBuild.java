@@ -1,14 +1,11 @@
 package dev.rigsmith.application;
 
 import dev.rigsmith.domain.image.LocalImages;
-import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.Progress;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +15,7 @@ import java.util.Optional;
 final class PrepareBuild {
 
     private final ImageStore store;
-    private final FetchImage fetching;
+    private final FetchBases fetching;
     private final Candidates candidates;
     private final InheritedKeys inherited;
     private final BuildLocks locks;
@@ -30,7 +27,7 @@ final class PrepareBuild {
 
     PrepareBuild(
             ImageStore store,
-            FetchImage fetching,
+            FetchBases fetching,
             Candidates candidates,
             InheritedKeys inherited,
             BuildLocks locks,
@@ -74,15 +71,10 @@ final class PrepareBuild {
     }
 
     private Prepared withBases(Preparable found, BuildStep.Fetch fetch, PrepareOptions options) {
-        Map<ImageReference, KnownBase> fetched = new HashMap<>();
-        for (ImageReference base : fetch.bases()) {
-            fetched.put(
-                    base,
-                    KnownBase.fetched(
-                            fetching.fetch(base, Optional.of(fetch.spec().platform()), options.access())));
-        }
-        LocalImages images = StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()).ask(store);
-        Candidate again = candidates.of(fetch.spec(), fetch.standsFor(), images, fetched);
+        FetchBases.Fetched bases = fetching.fetch(fetch, options);
+        LocalImages images =
+                StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()).ask(store).with(bases.found());
+        Candidate again = candidates.of(fetch.spec(), fetch.standsFor(), images, bases.known());
         return prepare(found, again, inherited.takenFrom(images, List.of(again)), options.pulled());
     }
 

@@ -78,7 +78,9 @@ public final class PrepareRig {
         if (!found.isFetched(options)) {
             return Prepared.published(rig, before.orElseThrow(), Outcome.UNCHANGED);
         }
-        ImageId now = fetching.fetch(rig.image(), Optional.empty(), options.access());
+        ImageId now = found.pin()
+                .map(pin -> fetching.pinned(pin, Optional.empty(), options.access()))
+                .orElseGet(() -> fetching.fetch(rig.image(), Optional.empty(), options.access()));
         return Prepared.published(rig, now, before.equals(Optional.of(now)) ? Outcome.UNCHANGED : Outcome.PULLED);
     }
 }

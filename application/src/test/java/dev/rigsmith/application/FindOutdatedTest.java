@@ -58,7 +58,8 @@ class FindOutdatedTest {
                         Freshness.OUTDATED,
                         Optional.of(Workbench.id("a")),
                         Optional.of(image("b").digest()),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -177,6 +178,26 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
                 .map(line -> line.substring(repository.length() + 1))
                 .sorted()
                 .toList();
+    }
+
+    /** Every name in the store, with those that are digests, sorted. */
+    List<String> names() {
+        return sandbox.run("podman", "images", "--all", "--format={{range .Names}}{{println .}}{{end}}")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .sorted()
+                .toList();
+    }
+
+    /** All that can be called by a name: {@link #names} and the registered rigs. */
+    List<String> state() {
+        Path rows = path("data/rigsmith/rigs.yaml");
+        try {
+            String registered = Files.exists(rows) ? Files.readString(rows) : "";
+            return Stream.concat(names().stream(), Stream.of(registered)).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The working containers of builds. */

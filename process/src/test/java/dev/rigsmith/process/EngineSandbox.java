@@ -86,6 +86,12 @@ public final class EngineSandbox implements AutoCloseable {
         return LoopbackRegistry.start(directory.resolve("registry"), registryAddress());
     }
 
+    /** The same for one user alone, by a line as htpasswd writes it. */
+    public LoopbackRegistry startGuardedRegistry(String user) {
+        return LoopbackRegistry.guarded(
+                directory.resolve("guarded-registry"), registryAddress(), write("htpasswd", user + "\n"));
+    }
+
     /** Runs a program that must succeed, and gives its standard output without the last line's end. */
     public String run(String... command) {
         Finished finished = programs().run(Invocation.query(List.of(command)));

@@ -4,6 +4,7 @@ import dev.rigsmith.application.PlanPreparation;
 import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
 import dev.rigsmith.application.UseCases;
+import dev.rigsmith.domain.build.BuildOverrides;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,9 @@ public final class PrepCommand implements Callable<Integer> {
     private RegistryAccess registries;
 
     @Mixin
+    private Locking locking;
+
+    @Mixin
     private Preparation preparation;
 
     public PrepCommand(Session session) {
@@ -51,6 +55,7 @@ public final class PrepCommand implements Callable<Integer> {
     public Integer call() {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
+        locking.check(useCases.checkLock(), words, BuildOverrides.none(), session.screen());
         PrepareOptions options = new PrepareOptions(force, pull).sharing(push).reaching(registries.access());
         return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)
