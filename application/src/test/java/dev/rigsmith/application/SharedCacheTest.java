@@ -10,6 +10,7 @@ import dev.rigsmith.domain.garbage.Origin;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.domain.lock.Pin;
 import dev.rigsmith.domain.project.McpLabel;
 import dev.rigsmith.domain.project.McpServer;
 import dev.rigsmith.domain.reference.Digest;
@@ -164,6 +165,43 @@ class SharedCacheTest {
                 ImageReference.parse(BASE),
                 single(Workbench.id("a"), "1"),
                 new RemoteConfig(Optional.empty(), offered, Optional.empty(), Optional.empty()));
+        share(key, key.hex(), "f");
+
+        assertThat(bench.prepare("dev").outcome()).isEqualTo(Outcome.PULLED);
+    }
+
+    @Test
+    void a_base_that_is_locked_is_known_without_a_question() {
+        BuildKey key = key("a");
+        ImageId image = share(key, key.hex(), "f");
+        bench.pin(BASE, new Pin.Single(single(Workbench.id("a"), "1").digest(), Workbench.id("a")));
+        bench.registries.silence("docker.io");
+        int questions = bench.registries.questions().size();
+
+        assertThat(bench.prepare("dev").imageId()).contains(image);
+
+        assertThat(bench.registries.questions().subList(questions, questions + 2))
+                .allMatch(question -> question.contains(CACHE));
+        assertThat(bench.registries.questions()).hasSize(questions + 2);
+    }
+
+    @Test
+    void a_locked_base_still_tells_what_servers_it_offers() {
+        Map<String, McpServer> own = Map.of("mine", new McpServer(List.of("serve"), new TreeMap<>()));
+        McpLabel theirs = McpLabel.of(Map.of("theirs", new McpServer(List.of("run"), new TreeMap<>())));
+        Workbench other = new Workbench().cache(CACHE).built("dev", "FROM debian:12\n", own);
+        Stream.of(bench, other)
+                .forEach(machine -> machine.mcpLabels.teach(theirs).teach(McpLabel.of(own)));
+        other.store.add(Workbench.id("a"), Map.of(McpLabel.NAME, theirs.text()), ImageReference.parse(BASE));
+        BuildKey key = other.prepare("dev").key().orElseThrow();
+        bench.built("dev", "FROM debian:12\n", own);
+        RemoteImage.Single there = single(Workbench.id("a"), "1");
+        bench.registries.publish(
+                ImageReference.parse(BASE),
+                there,
+                new RemoteConfig(
+                        Optional.empty(), Map.of(McpLabel.NAME, theirs.text()), Optional.empty(), Optional.empty()));
+        bench.pin(BASE, new Pin.Single(there.digest(), Workbench.id("a")));
         share(key, key.hex(), "f");
 
         assertThat(bench.prepare("dev").outcome()).isEqualTo(Outcome.PULLED);
