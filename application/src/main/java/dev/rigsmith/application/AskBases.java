@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Asks registries which images those bases are that are not here, so that a key can be told before anything is pulled. One
@@ -21,7 +20,7 @@ final class AskBases {
 
     private final AskRegistry asking;
     private final Registries registries;
-    private final AtomicBoolean silent = new AtomicBoolean();
+    private volatile boolean silent;
 
     AskBases(AskRegistry asking, Registries registries) {
         this.asking = asking;
@@ -30,13 +29,13 @@ final class AskBases {
 
     /** Gives what there is to know of all of these bases; empty when that cannot be told of one. */
     Optional<Map<ImageReference, KnownBase>> ask(BuildStep.Fetch wanted, Registries.Access access) {
-        if (silent.get() || wanted.bases().stream().anyMatch(ImageReference::isMadeHere)) {
+        if (silent || wanted.bases().stream().anyMatch(ImageReference::isMadeHere)) {
             return Optional.empty();
         }
         try {
             return all(wanted, access);
         } catch (RigsmithException noAnswer) {
-            silent.set(true);
+            silent = true;
             return Optional.empty();
         }
     }

@@ -13,9 +13,6 @@ import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.Registries;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -29,9 +26,7 @@ final class FetchShared {
     private final ImageStore store;
     private final InheritedKeys inherited;
     private final Progress progress;
-    private final Set<BuildKey> missed = ConcurrentHashMap.newKeySet();
-    private final Set<BuildKey> distrusted = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean silent = new AtomicBoolean();
+    private final LearnedOfCache learned = new LearnedOfCache();
 
     FetchShared(
             AskCache cache, ImageTransfers transfers, ImageStore store, InheritedKeys inherited, Progress progress) {
@@ -44,12 +39,12 @@ final class FetchShared {
 
     /** Whether it is of any use to ask for the build of some key. */
     boolean answers() {
-        return !silent.get();
+        return learned.answers();
     }
 
     /** Whether this run found something else in the place of the build. */
     boolean distrusts(SharedBuild build) {
-        return distrusted.contains(build.key());
+        return learned.distrusts(build.key());
     }
 
     /**
@@ -58,9 +53,9 @@ final class FetchShared {
      * @param naming gives the image names of its own; afterwards it has no other
      */
     <T> Optional<T> fetch(SharedBuild build, Registries.Access access, Function<ImageId, T> naming) {
-        return silent.get() || missed.contains(build.key())
-                ? Optional.empty()
-                : sound(build, access).flatMap(found -> fetch(build, found, access, naming));
+        return learned.mayHave(build.key())
+                ? sound(build, access).flatMap(found -> fetch(build, found, access, naming))
+                : Optional.empty();
     }
 
     private Optional<RemoteImage.Single> sound(SharedBuild build, Registries.Access access) {
@@ -68,11 +63,13 @@ final class FetchShared {
         if (answer instanceof AskCache.Answer.Sound sound) {
             return Optional.of(sound.image());
         }
-        missed.add(build.key());
+        learned.misses(build.key());
         if (answer instanceof AskCache.Answer.Unsound unsound) {
             distrust(build, unsound.why());
-            silent.compareAndSet(false, !unsound.answered());
-        } else if (answer instanceof AskCache.Answer.Silent none && silent.compareAndSet(false, true)) {
+            if (!unsound.answered()) {
+                learned.fellSilent();
+            }
+        } else if (answer instanceof AskCache.Answer.Silent none && learned.fellSilent()) {
             progress.warning(
                     "the shared cache " + build.repository() + " is not used: "
                             + none.why().getMessage(),
@@ -116,8 +113,7 @@ final class FetchShared {
     }
 
     private void distrust(SharedBuild build, String why) {
-        missed.add(build.key());
-        distrusted.add(build.key());
+        learned.distrust(build.key());
         progress.warning(
                 "`" + build.reference() + "` of the shared cache is not used: " + why,
                 "the rig is built here; `rig build --push` puts that in its place");
