@@ -26,13 +26,13 @@ import java.util.function.Supplier;
 record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boolean known) {
 
     /**
-     * @param here finds images, pinned ones whatever their names
-     * @param last the record of the last build, read only where a base is not here
+     * @param here what is known of a base, of a pinned one whatever its names
+     * @param last the record of the last build, read only where nothing is known of a base
      */
     static Bases of(
             BuildSpec spec,
             Map<ImageReference, ImageReference> standsFor,
-            Function<ImageReference, Optional<ImageId>> here,
+            Function<ImageReference, Optional<KnownBase>> here,
             Supplier<Optional<BuildRecord>> last) {
         SortedMap<String, ImageId> ids = new TreeMap<>();
         List<ImageReference> elsewhere = new ArrayList<>();
@@ -40,12 +40,13 @@ record Bases(SortedMap<String, ImageId> ids, List<ImageReference> elsewhere, boo
         for (BuildSpec.Base base : spec.bases()) {
             ImageReference meant = standsFor.getOrDefault(base.reference(), base.reference());
             Optional<PinnedImage> pin = spec.pins().of(meant);
-            Optional<ImageId> found = here.apply(meant);
-            Optional<ImageId> id = found.or(() -> pin.isPresent()
-                    ? pin.flatMap(PinnedImage::image).filter(image -> base.certain())
-                    : last.get().flatMap(before -> recorded(before, base.reference())));
+            Optional<KnownBase> found = here.apply(meant);
+            Optional<ImageId> id = found.map(KnownBase::id)
+                    .or(() -> pin.isPresent()
+                            ? pin.flatMap(PinnedImage::image).filter(image -> base.certain())
+                            : last.get().flatMap(before -> recorded(before, base.reference())));
             id.ifPresent(value -> ids.put(base.reference().toString(), value));
-            if (base.certain() && found.isEmpty()) {
+            if (base.certain() && found.filter(KnownBase::here).isEmpty()) {
                 elsewhere.add(pin.map(PinnedImage::reference).orElse(meant));
                 known &= id.isPresent();
             }

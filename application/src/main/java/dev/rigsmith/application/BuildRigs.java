@@ -51,7 +51,8 @@ public final class BuildRigs {
      * Builds rigs, and fetches those that are published images.
      *
      * @param watcher told in the calling thread
-     * @throws RigsmithException when a word is no rig of the project; what fails later is part of the answer
+     * @throws RigsmithException when a word is no rig of the project, or builds are to be shared and there is no place for
+     *     that; what fails later is part of the answer
      */
     public Built build(List<String> words, BuildOptions options, Watcher watcher) {
         Selection selection = select(words, options);
@@ -87,6 +88,7 @@ public final class BuildRigs {
 
     private Selection select(List<String> words, BuildOptions options) {
         LockedProject project = project();
+        PlaceToShare.require(options.push(), project.file());
         Set<ShortName> named = new LinkedHashSet<>();
         words.forEach(word -> named.add(declared(word, project.file())));
         UnaryOperator<BuildSpec> edit = options.edit(named);

@@ -7,6 +7,7 @@ import dev.rigsmith.domain.image.PinnedImage;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.Registries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,27 +31,30 @@ final class FetchBases {
     /**
      * What there is now.
      *
-     * @param ids of all, by what was asked for
+     * @param known of all, by what was asked for
      * @param found those that were here, under names of their own
      */
-    record Fetched(Map<ImageReference, ImageId> ids, List<LocalImage> found) {}
+    record Fetched(Map<ImageReference, KnownBase> known, List<LocalImage> found) {}
 
-    /** @param again whether even what is here is pulled */
-    Fetched fetch(BuildStep.Fetch bases, boolean again) {
-        Map<ImageReference, ImageId> ids = new HashMap<>();
-        List<LocalImage> found = again ? List.of() : found(bases);
+    /** Where images are wanted again, even what is here is pulled. */
+    Fetched fetch(BuildStep.Fetch bases, PrepareOptions options) {
+        Map<ImageReference, KnownBase> known = new HashMap<>();
+        List<LocalImage> found = options.pull() ? List.of() : found(bases);
         for (ImageReference base : bases.bases()) {
             Optional<PinnedImage> pin = bases.spec().pins().pulledAs(base);
-            Optional<ImageId> here = pin.flatMap(LocalImages.of(found)::find).map(LocalImage::id);
-            ids.put(base, here.orElseGet(() -> pull(base, pin, bases.spec().platform())));
+            Optional<KnownBase> here = pin.flatMap(LocalImages.of(found)::find).map(KnownBase::of);
+            known.put(
+                    base,
+                    here.orElseGet(
+                            () -> KnownBase.fetched(pull(base, pin, bases.spec().platform(), options.access()))));
         }
-        return new Fetched(ids, found);
+        return new Fetched(known, found);
     }
 
-    private ImageId pull(ImageReference base, Optional<PinnedImage> pin, Platform platform) {
+    private ImageId pull(ImageReference base, Optional<PinnedImage> pin, Platform platform, Registries.Access access) {
         return pin.isPresent()
-                ? fetching.pinned(pin.get(), Optional.of(platform))
-                : fetching.fetch(base, Optional.of(platform));
+                ? fetching.pinned(pin.get(), Optional.of(platform), access)
+                : fetching.fetch(base, Optional.of(platform), access);
     }
 
     private List<LocalImage> found(BuildStep.Fetch bases) {

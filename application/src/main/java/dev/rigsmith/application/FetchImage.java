@@ -24,7 +24,7 @@ final class FetchImage {
     }
 
     /** @throws RefusedException when the image is one that only this machine could have made */
-    ImageId fetch(ImageReference reference, Optional<Platform> platform) {
+    ImageId fetch(ImageReference reference, Optional<Platform> platform, Registries.Access access) {
         if (reference.isMadeHere()) {
             throw new RefusedException(
                     ErrorId.MISSING_IMAGE,
@@ -32,17 +32,17 @@ final class FetchImage {
                     "build it, or give an image that name: podman tag IMAGE " + reference);
         }
         progress.pulling(reference);
-        return transfers.pull(reference, platform, Registries.Access.CONFIGURED);
+        return transfers.pull(reference, platform, access);
     }
 
     /** The command that {@link #fetch} would run. */
-    List<String> command(ImageReference reference, Optional<Platform> platform) {
-        return transfers.pullCommand(reference, platform, Registries.Access.CONFIGURED);
+    List<String> command(ImageReference reference, Optional<Platform> platform, Registries.Access access) {
+        return transfers.pullCommand(reference, platform, access);
     }
 
     /** @throws RefusedException when its manifest leads to another image than the pinned one */
-    ImageId pinned(PinnedImage pin, Optional<Platform> platform) {
-        ImageId pulled = fetch(pin.reference(), platform);
+    ImageId pinned(PinnedImage pin, Optional<Platform> platform, Registries.Access access) {
+        ImageId pulled = fetch(pin.reference(), platform, access);
         pin.image().filter(image -> !image.equals(pulled)).ifPresent(image -> {
             throw new RefusedException(
                     ErrorId.DIGEST_MISMATCH,

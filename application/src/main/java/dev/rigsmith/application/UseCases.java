@@ -73,6 +73,7 @@ public final class UseCases {
                 ports.locks(),
                 build,
                 finish,
+                sharedBuilds(),
                 abandoned,
                 ports.progress());
         return new PrepareRig(preparables(), fetching, builds);
@@ -80,6 +81,21 @@ public final class UseCases {
 
     public PlanPreparation planPreparation() {
         return new PlanPreparation(preparables(), fetchImage(), ports.images(), ports.builder(), ports.checks());
+    }
+
+    /** Remembers what a registry did not answer, for one run. */
+    private SharedBuilds sharedBuilds() {
+        AskCache cache = new AskCache(ports.registries());
+        return new SharedBuilds(
+                new AskBases(
+                        new AskRegistry(ports.registries().inHaste(), ports.registryMemory(), ports.clock()),
+                        ports.registries()),
+                candidates,
+                new FetchShared(cache, ports.transfers(), ports.images(), inherited, ports.progress()),
+                new ShareBuild(
+                        cache,
+                        new SendImage(ports.transfers(), ports.registries(), ports.progress()),
+                        ports.progress()));
     }
 
     private FetchImage fetchImage() {

@@ -110,6 +110,7 @@ final class Workbench {
     Instant now = NOW;
 
     private final TreeMap<ShortName, DeclaredRig> declared = new TreeMap<>();
+    private Optional<String> cache = Optional.empty();
 
     Workbench() {
         contexts.add(CONTEXT);
@@ -234,8 +235,13 @@ final class Workbench {
 
     private Workbench declare(String name, DeclaredRig rig) {
         declared.put(new ShortName(name), rig);
-        projects.add(new ProjectFile(
-                CONTEXT + "/rigsmith.yaml", "rigsmith.yaml", Optional.empty(), declared, Optional.empty()));
+        projects.add(new ProjectFile(CONTEXT + "/rigsmith.yaml", "rigsmith.yaml", Optional.empty(), declared, cache));
+        return this;
+    }
+
+    /** Lets the rigs that are declared from now on share their builds. */
+    Workbench cache(String repository) {
+        cache = Optional.of(repository);
         return this;
     }
 

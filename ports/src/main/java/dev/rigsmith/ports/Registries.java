@@ -20,7 +20,8 @@ public interface Registries {
      * Asks what a reference names now. What comes is checked against its digest, and bounded in size and time; registries
      * that stumble are asked again, a few times.
      *
-     * @throws EngineException when there is no answer, or none that makes sense: the message says why in plain words
+     * @throws EngineException when there is no answer, or none that makes sense: the message says why in plain words. Its id
+     *     is not-in-registry exactly when the registry answers that it has no such thing
      */
     RemoteImage find(ImageReference reference, Access access);
 
@@ -40,6 +41,11 @@ public interface Registries {
      * @throws EngineException as {@link #find} does
      */
     List<String> tags(ImageReference reference, Access access);
+
+    /**
+     * The same registries, waited for some seconds at most and asked once: for answers that one can do without.
+     */
+    Registries inHaste();
 
     /**
      * How registries are reached.

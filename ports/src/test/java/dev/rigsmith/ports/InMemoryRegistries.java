@@ -18,6 +18,7 @@ public final class InMemoryRegistries implements Registries {
     private final Map<String, RemoteImage> images = new HashMap<>();
     private final Map<ImageId, RemoteConfig> configurations = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
+    private final List<String> silent = new ArrayList<>();
 
     /** Puts something under a name, and under its digest. */
     public InMemoryRegistries publish(ImageReference reference, RemoteImage image) {
@@ -33,6 +34,11 @@ public final class InMemoryRegistries implements Registries {
         return publish(reference, image);
     }
 
+    /** Lets a registry answer nothing any more. */
+    public void silence(String host) {
+        silent.add(host);
+    }
+
     /** What was asked, in order: a reference, and before it a word where more than that was asked. */
     public synchronized List<String> questions() {
         return List.copyOf(questions);
@@ -41,6 +47,7 @@ public final class InMemoryRegistries implements Registries {
     @Override
     public synchronized RemoteImage find(ImageReference reference, Access access) {
         questions.add(reference.toString());
+        requireAnswer(reference);
         ImageReference full = reference.canonical();
         ImageReference key = full.digest().map(digest -> pin(full, digest)).orElse(full);
         return Optional.ofNullable(images.get(key.toString())).orElseThrow(() -> absent(reference));
@@ -49,12 +56,14 @@ public final class InMemoryRegistries implements Registries {
     @Override
     public synchronized RemoteConfig configuration(ImageReference reference, RemoteImage.Single image, Access access) {
         questions.add("configuration " + reference);
+        requireAnswer(reference);
         return Optional.ofNullable(configurations.get(image.image())).orElseThrow(() -> absent(reference));
     }
 
     @Override
     public synchronized List<String> tags(ImageReference reference, Access access) {
         questions.add("tags " + reference);
+        requireAnswer(reference);
         String repository = reference.canonical().repository().toString();
         List<String> tags = images.keySet().stream()
                 .filter(name -> name.startsWith(repository + ":"))
@@ -67,8 +76,24 @@ public final class InMemoryRegistries implements Registries {
         return tags;
     }
 
+    private void requireAnswer(ImageReference reference) {
+        if (silent.stream().anyMatch(reference.canonical().toString()::startsWith)) {
+            throw EngineException.failed(
+                    "the registry of `" + reference + "` cannot be reached",
+                    "check the network and the registry's name",
+                    List.of("skopeo"),
+                    1,
+                    List.of("connection refused"));
+        }
+    }
+
+    @Override
+    public Registries inHaste() {
+        return this;
+    }
+
     private static EngineException absent(ImageReference reference) {
-        return EngineException.failed(
+        return EngineException.absent(
                 "`" + reference + "` does not exist in its registry",
                 "check the spelling of the name and the tag",
                 List.of("skopeo"),

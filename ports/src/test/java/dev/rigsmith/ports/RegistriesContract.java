@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.Digest;
@@ -120,6 +121,16 @@ public abstract class RegistriesContract {
 
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> find(absent))
-                .withMessage("`" + absent + "` does not exist in its registry");
+                .withMessage("`" + absent + "` does not exist in its registry")
+                .satisfies(failure -> assertThat(failure.id()).isEqualTo(ErrorId.NOT_IN_REGISTRY));
+    }
+
+    @Test
+    void in_haste_it_tells_the_same() {
+        ImageReference name = reference("contract/haste:1");
+        publish(name);
+
+        assertThat(registries().inHaste().find(name, Registries.Access.CONFIGURED))
+                .isEqualTo(find(name));
     }
 }

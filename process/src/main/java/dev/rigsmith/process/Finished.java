@@ -58,4 +58,9 @@ public final class Finished {
     public EngineException failure(String message, String remedy) {
         return EngineException.failed(message, remedy, command, status, lastErrors);
     }
+
+    /** The same, where a registry was asked and answered that it has no such thing. */
+    public EngineException absence(String message, String remedy) {
+        return EngineException.absent(message, remedy, command, status, lastErrors);
+    }
 }

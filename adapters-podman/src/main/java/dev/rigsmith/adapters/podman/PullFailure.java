@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Why an image could not be fetched, in plain words. The order counts: the first that fits is told. */
+/**
+ * Why an image could not be fetched, in plain words. The order counts: the first that fits is told. Numbers stand alone, as
+ * keys and digests hold the same digits.
+ */
 enum PullFailure {
     RATE_LIMIT(
-            "toomanyrequests|429", "the registry of `%s` allows no more downloads now", "log in, or try again later"),
+            "toomanyrequests|\\b429\\b",
+            "the registry of `%s` allows no more downloads now",
+            "log in, or try again later"),
     BLOCKED(
             "is blocked in",
             "your registries.conf blocks the registry of `%s`",
@@ -26,11 +31,11 @@ enum PullFailure {
             "`%s` is not there for the wanted platform",
             "choose another platform, or another image"),
     NOT_FOUND(
-            "manifest unknown|name unknown|repository .*not (found|known)|not found|404",
+            "manifest unknown|name unknown|repository .*not (found|known)|not found|\\b404\\b",
             "`%s` does not exist in its registry",
             "check the spelling of the name and the tag"),
     DENIED(
-            "unauthorized|authentication required|access denied|requested access|denied|403|401",
+            "unauthorized|authentication required|access denied|requested access|denied|\\b403\\b|\\b401\\b",
             "the registry refuses to give `%s`",
             "log in with `podman login`, and check the spelling: registries refuse what does not exist, too"),
     PLAIN_HTTP(
@@ -63,11 +68,14 @@ enum PullFailure {
 
     /** Why a registry did not tell of an image. */
     static EngineException unanswered(Finished finished, ImageReference reference) {
-        return of(
+        EngineException failure = of(
                 finished,
                 reference,
                 "the registry did not tell of `" + reference + "`",
                 "see what skopeo says, and try again later");
+        return in(finished.lastErrors()).equals(Optional.of(NOT_FOUND))
+                ? finished.absence(failure.getMessage(), failure.remedy())
+                : failure;
     }
 
     /** Why a registry did not take an image. */

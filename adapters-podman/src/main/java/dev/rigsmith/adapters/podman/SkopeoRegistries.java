@@ -25,13 +25,27 @@ public final class SkopeoRegistries implements Registries {
     private static final int LARGEST = 4 << 20;
 
     private static final List<String> CONFIGURATION = List.of("CONTAINERS_REGISTRIES_CONF", "REGISTRIES_CONFIG_PATH");
-    private static final String TIMEOUT = "--command-timeout=60s";
-    private static final String RETRIES = "--retry-times=2";
+    private static final Patience USUAL = new Patience("--command-timeout=60s", "--retry-times=2");
+    private static final Patience SHORT = new Patience("--command-timeout=5s", "--retry-times=0");
 
     private final Programs programs;
+    private final Patience patience;
 
     public SkopeoRegistries(Programs programs) {
+        this(programs, USUAL);
+    }
+
+    private SkopeoRegistries(Programs programs, Patience patience) {
         this.programs = programs;
+        this.patience = patience;
+    }
+
+    /** How long an answer is waited for, all in all, and how often it is asked for again, as skopeo's options. */
+    private record Patience(String timeout, String retries) {}
+
+    @Override
+    public Registries inHaste() {
+        return new SkopeoRegistries(programs, SHORT);
     }
 
     @Override
@@ -73,10 +87,10 @@ public final class SkopeoRegistries implements Registries {
     }
 
     private Finished answered(List<String> question, String object, ImageReference reference, Access access) {
-        List<String> command = new ArrayList<>(List.of("skopeo", TIMEOUT));
+        List<String> command = new ArrayList<>(List.of("skopeo", patience.timeout()));
         registriesConf().ifPresent(file -> command.add("--registries-conf=" + file));
         command.addAll(question);
-        command.add(RETRIES);
+        command.add(patience.retries());
         command.addAll(PodmanCommands.options(access));
         command.addAll(List.of("--", object));
         Finished asked = programs.run(Invocation.query(command));

@@ -43,6 +43,9 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(names = "--pull", description = "Pull the bases of builds, and published images, again.")
     private boolean pull;
 
+    @Option(names = "--push", description = "Share what was built, in the cache that rigsmith.yaml names.")
+    private boolean push;
+
     @Mixin
     private Overrides overrides;
 
@@ -60,6 +63,9 @@ public final class BuildCommand implements Callable<Integer> {
     private int jobs;
 
     @Mixin
+    private RegistryAccess registries;
+
+    @Mixin
     private Preparation preparation;
 
     public BuildCommand(Session session) {
@@ -72,7 +78,7 @@ public final class BuildCommand implements Callable<Integer> {
         UseCases useCases = preparation.of(file.map(session.useCasesOfProject()).orElseGet(session.useCases()));
         BuildRigs building = useCases.buildRigs();
         BuildOverrides changed = overrides.read(session.surroundings());
-        BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, changed);
+        BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, changed, push, registries.access());
         List<String> words = words(building, useCases);
         locking.check(useCases.checkLock(), words, changed, session.screen());
         return preparation.isDryRun()

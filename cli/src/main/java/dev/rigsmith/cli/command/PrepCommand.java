@@ -35,6 +35,12 @@ public final class PrepCommand implements Callable<Integer> {
     @Option(names = "--pull", description = "Pull published images, and the bases of builds, again.")
     private boolean pull;
 
+    @Option(names = "--push", description = "Share what the project builds, in the cache that rigsmith.yaml names.")
+    private boolean push;
+
+    @Mixin
+    private RegistryAccess registries;
+
     @Mixin
     private Locking locking;
 
@@ -50,7 +56,7 @@ public final class PrepCommand implements Callable<Integer> {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
         locking.check(useCases.checkLock(), words, BuildOverrides.none(), session.screen());
-        PrepareOptions options = new PrepareOptions(force, pull);
+        PrepareOptions options = new PrepareOptions(force, pull).sharing(push).reaching(registries.access());
         return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)
                 : prepare(useCases.prepareRig(), words, options);

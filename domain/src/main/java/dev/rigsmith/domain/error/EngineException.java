@@ -40,6 +40,12 @@ public final class EngineException extends RigsmithException {
         return new EngineException(ErrorId.ENGINE_FAILED, message, remedy, command, status, lastLines);
     }
 
+    /** The program asked a registry, which answered that it has no such thing. Otherwise as {@link #failed}. */
+    public static EngineException absent(
+            String message, String remedy, List<String> command, int status, List<String> lastLines) {
+        return new EngineException(ErrorId.NOT_IN_REGISTRY, message, remedy, command, status, lastLines);
+    }
+
     /** The argument list that failed, the program first. */
     public List<String> command() {
         return command;

@@ -28,6 +28,7 @@ public enum ErrorId {
     NO_SNAPSHOT,
     NOT_STARTED,
     NOT_PUSHED,
+    NOT_IN_REGISTRY,
     NOT_BUILDABLE,
     NOT_EXPORTABLE,
     NOT_EXTENDED,
