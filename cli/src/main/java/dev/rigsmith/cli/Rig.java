@@ -50,8 +50,9 @@ public final class Rig {
                 screen,
                 terminal,
                 report,
-                () -> Wiring.useCases(screen, lines, surroundings),
-                file -> Wiring.useCases(screen, lines, surroundings.withProject(file)),
+                () -> Wiring.useCases(screen, lines, surroundings.reaching(rig.connection())),
+                file -> Wiring.useCases(
+                        screen, lines, surroundings.reaching(rig.connection()).withProject(file)),
                 surroundings,
                 () -> System.nanoTime() / 1_000_000);
         return commandLine(rig, session, Commands.all().meant(args))

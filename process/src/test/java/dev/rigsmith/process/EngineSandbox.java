@@ -92,6 +92,16 @@ public final class EngineSandbox implements AutoCloseable {
                 directory.resolve("guarded-registry"), registryAddress(), write("htpasswd", user + "\n"));
     }
 
+    /** Starts a service of podman that works in this sandbox, on a port of the loopback interface. */
+    public SandboxService startService() {
+        return SandboxService.start(this, "tcp://127.0.0.1:" + freePort());
+    }
+
+    /** Starts a service of podman that works in this sandbox, at a socket in its directory. */
+    public SandboxService startServiceAtSocket() {
+        return SandboxService.start(this, "unix://" + directory.resolve("podman.sock"));
+    }
+
     /** Runs a program that must succeed, and gives its standard output without the last line's end. */
     public String run(String... command) {
         Finished finished = programs().run(Invocation.query(List.of(command)));

@@ -65,13 +65,13 @@ public final class PodmanImageContents implements ImageContents {
 
     @Override
     public void save(ImageId image, Path to) {
-        Finished saved = programs.run(Invocation.query(saveCommand(image, to)));
+        Finished saved = programs.run(Invocation.query(PodmanCommands.save(image, to)));
         requireSuccess(saved, "podman could not save image " + image.shortened());
     }
 
     @Override
     public List<String> saveCommand(ImageId image, Path to) {
-        return PodmanCommands.save(image, to);
+        return programs.command(PodmanCommands.save(image, to));
     }
 
     private static void requireSuccess(Finished finished, String otherwise) {

@@ -18,7 +18,8 @@ class PodmanNameLeftoversIT extends LeftoversContract {
 
     private static EngineSandbox sandbox;
 
-    private final Leftovers leftovers = new PodmanNameLeftovers(sandbox.programs(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Leftovers leftovers =
+            new PodmanNameLeftovers(new PodmanImageStore(sandbox.programs()), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeAll
     static void start() {

@@ -9,11 +9,9 @@ import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.Workers;
-import dev.rigsmith.process.Programs;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.util.List;
@@ -35,9 +33,9 @@ public final class ApplicationModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Screen.class).toInstance(screen);
+        bind(EngineLines.class).toInstance(lines);
         bind(Surroundings.class).toInstance(surroundings);
         bind(Progress.class).toInstance(new TerminalProgress(screen, new Meter(screen, System::nanoTime)));
-        bind(Platform.class).toInstance(Surroundings.platform());
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(Workers.class).toInstance(new ThreadWorkers());
         bind(Ports.class).toConstructor(constructor());
@@ -47,12 +45,6 @@ public final class ApplicationModule extends AbstractModule {
     @SuppressWarnings("unchecked")
     private static Constructor<Ports> constructor() {
         return (Constructor<Ports>) Ports.class.getConstructors()[0];
-    }
-
-    @Provides
-    @Singleton
-    Programs programs() {
-        return new Programs(surroundings.environment(), lines);
     }
 
     @Provides
