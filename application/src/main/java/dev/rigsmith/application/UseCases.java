@@ -208,6 +208,8 @@ public final class UseCases {
                         claimName(),
                         bringing,
                         new AddPrefab(ports.images(), ports.registry(), ports.clock())),
+                ports.locks(),
+                ports.progress(),
                 ports.host());
     }
 
