@@ -6,6 +6,7 @@ import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,6 +39,14 @@ public record BuildRequest(
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         standsFor = Map.copyOf(standsFor);
         pinned = Map.copyOf(pinned);
+    }
+
+    /** What is used in place of references of the Containerfile, sorted: the name of an image, or the digits of its id. */
+    public SortedMap<ImageReference, String> replacements() {
+        SortedMap<ImageReference, String> images = new TreeMap<>(Comparator.comparing(ImageReference::toString));
+        standsFor.forEach((reference, image) -> images.put(reference, image.toString()));
+        pinned.forEach((reference, image) -> images.put(reference, image.hex()));
+        return images;
     }
 
     /**

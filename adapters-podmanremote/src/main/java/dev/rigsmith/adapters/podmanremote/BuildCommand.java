@@ -24,7 +24,7 @@ record BuildCommand(BuildRequest request) {
         all.add("--tag=" + LocalImages.namesOf(request.name()).findFirst().orElse(request.name()));
         all.add("--platform=" + request.spec().platform());
         request.spec().target().ifPresent(target -> all.add("--target=" + target));
-        request.standsFor()
+        request.replacements()
                 .forEach((reference, image) -> request.spec()
                         .writtenFor(reference)
                         .forEach(text -> all.add("--build-context=" + text + "=container-image://" + image)));

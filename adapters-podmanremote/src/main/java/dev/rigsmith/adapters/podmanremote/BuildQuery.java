@@ -106,13 +106,12 @@ record BuildQuery(BuildRequest request, HandedFiles handed) {
 
     private void standIns(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        for (Map.Entry<ImageReference, ImageReference> entry :
-                request.standsFor().entrySet()) {
+        for (Map.Entry<ImageReference, String> entry : request.replacements().entrySet()) {
             for (String text : request.spec().writtenFor(entry.getKey())) {
                 json.writeObjectFieldStart(text);
                 json.writeBooleanField("IsURL", false);
                 json.writeBooleanField("IsImage", true);
-                json.writeStringField("Value", entry.getValue().toString());
+                json.writeStringField("Value", entry.getValue());
                 json.writeStringField("DownloadedCache", "");
                 json.writeEndObject();
             }
