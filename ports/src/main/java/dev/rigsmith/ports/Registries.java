@@ -20,7 +20,9 @@ public interface Registries {
      * Asks what a reference names now. What comes is checked against its digest, and bounded in size and time; registries
      * that stumble are asked again, a few times.
      *
-     * @throws EngineException when there is no answer, or none that makes sense: the message says why in plain words
+     * @throws EngineException when there is no answer, or none that makes sense: the message says why in plain words. Its id
+     *     tells what is not there (not-in-registry), a refusal (registry-refused), a host that was not reached or not heard
+     *     of in time (registry-unreachable), and one that allows no more questions for now (registry-busy)
      */
     RemoteImage find(ImageReference reference, Access access);
 

@@ -1,6 +1,7 @@
 package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -8,15 +9,18 @@ import dev.rigsmith.domain.remote.RemoteConfig;
 import dev.rigsmith.domain.remote.RemoteImage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Registries without a network. Every question is written down. */
 public final class InMemoryRegistries implements Registries {
 
     private final Map<String, RemoteImage> images = new HashMap<>();
     private final Map<ImageId, RemoteConfig> configurations = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
     private final List<String> questions = new ArrayList<>();
 
     /** Puts something under a name, and under its digest. */
@@ -33,6 +37,12 @@ public final class InMemoryRegistries implements Registries {
         return publish(reference, image);
     }
 
+    /** Lets a host give no answer from now on. */
+    public InMemoryRegistries silence(String host) {
+        silent.add(host);
+        return this;
+    }
+
     /** What was asked, in order: a reference, and before it a word where more than that was asked. */
     public synchronized List<String> questions() {
         return List.copyOf(questions);
@@ -40,7 +50,7 @@ public final class InMemoryRegistries implements Registries {
 
     @Override
     public synchronized RemoteImage find(ImageReference reference, Access access) {
-        questions.add(reference.toString());
+        ask(reference, reference.toString());
         ImageReference full = reference.canonical();
         ImageReference key = full.digest().map(digest -> pin(full, digest)).orElse(full);
         return Optional.ofNullable(images.get(key.toString())).orElseThrow(() -> absent(reference));
@@ -48,13 +58,13 @@ public final class InMemoryRegistries implements Registries {
 
     @Override
     public synchronized RemoteConfig configuration(ImageReference reference, RemoteImage.Single image, Access access) {
-        questions.add("configuration " + reference);
+        ask(reference, "configuration " + reference);
         return Optional.ofNullable(configurations.get(image.image())).orElseThrow(() -> absent(reference));
     }
 
     @Override
     public synchronized List<String> tags(ImageReference reference, Access access) {
-        questions.add("tags " + reference);
+        ask(reference, "tags " + reference);
         String repository = reference.canonical().repository().toString();
         List<String> tags = images.keySet().stream()
                 .filter(name -> name.startsWith(repository + ":"))
@@ -67,8 +77,22 @@ public final class InMemoryRegistries implements Registries {
         return tags;
     }
 
+    private void ask(ImageReference reference, String question) {
+        questions.add(question);
+        if (reference.canonical().repository().host().filter(silent::contains).isPresent()) {
+            throw EngineException.failed(
+                    ErrorId.REGISTRY_UNREACHABLE,
+                    "the registry of `" + reference + "` cannot be reached",
+                    "check the network",
+                    List.of("skopeo"),
+                    1,
+                    List.of("connection refused"));
+        }
+    }
+
     private static EngineException absent(ImageReference reference) {
         return EngineException.failed(
+                ErrorId.NOT_IN_REGISTRY,
                 "`" + reference + "` does not exist in its registry",
                 "check the spelling of the name and the tag",
                 List.of("skopeo"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.Digest;
@@ -111,6 +112,7 @@ public abstract class RegistriesContract {
 
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> registries().tags(absent, Registries.Access.CONFIGURED))
+                .matches(failure -> failure.id() == ErrorId.NOT_IN_REGISTRY)
                 .withMessage("`" + absent + "` does not exist in its registry");
     }
 
@@ -120,6 +122,7 @@ public abstract class RegistriesContract {
 
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> find(absent))
+                .matches(failure -> failure.id() == ErrorId.NOT_IN_REGISTRY)
                 .withMessage("`" + absent + "` does not exist in its registry");
     }
 }
