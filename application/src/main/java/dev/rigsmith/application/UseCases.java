@@ -80,7 +80,8 @@ public final class UseCases {
     }
 
     private FetchImage fetchImage() {
-        return new FetchImage(ports.transfers(), ports.progress());
+        return new FetchImage(
+                new ExplainedTransfers(ports.transfers(), new CloseTags(ports.registries())), ports.progress());
     }
 
     public ExplainKey explainKey() {
@@ -147,8 +148,18 @@ public final class UseCases {
         return new BundleSources(ports.sources(), ports.received(), ports.progress());
     }
 
+    public DescribeRemote describeRemote() {
+        return new DescribeRemote(
+                gather,
+                suggestions,
+                new ReadRemote(ports.registries(), new CloseTags(ports.registries()), ports.labels()),
+                new CompareWithStore(ports.images(), ports.host()),
+                ports.host());
+    }
+
     public FindOutdated findOutdated() {
-        AskRegistry registry = new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
+        AskRegistry registry =
+                new AskRegistry(new SpareSilentHosts(ports.registries()), ports.registryMemory(), ports.clock());
         return new FindOutdated(
                 gather,
                 suggestions,

@@ -1,9 +1,11 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.DescribeBundle;
+import dev.rigsmith.application.DescribeRemote;
 import dev.rigsmith.application.DescribeRig.Description;
 import dev.rigsmith.cli.render.BundleView;
 import dev.rigsmith.cli.render.DescriptionView;
+import dev.rigsmith.cli.render.RemoteView;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +21,9 @@ public final class InfoCommand implements Callable<Integer> {
     private String name;
 
     @Mixin
+    private RemoteOptions remote;
+
+    @Mixin
     private Output output;
 
     public InfoCommand(Session session) {
@@ -27,6 +32,10 @@ public final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (remote.isAsked()) {
+            tell(session.useCases().get().describeRemote().describe(name, remote.platform(), remote.access()));
+            return ExitStatus.DONE;
+        }
         DescribeBundle bundles = session.useCases().get().describeBundle();
         if (bundles.isMeant(name)) {
             tell(bundles.describe(name));
@@ -39,6 +48,14 @@ public final class InfoCommand implements Callable<Integer> {
             DescriptionView.text(session.screen(), rig);
         }
         return ExitStatus.DONE;
+    }
+
+    private void tell(DescribeRemote.Description found) {
+        if (output.isJson()) {
+            session.screen().print(RemoteView.json(found));
+        } else {
+            RemoteView.text(session.screen(), found);
+        }
     }
 
     private void tell(DescribeBundle.Description bundle) {
