@@ -68,7 +68,7 @@ enum Module {
     /** Whether a class file lies where this module's compiler or jar put it. */
     boolean made(Source source) {
         String place = source.getUri().toString();
-        return place.contains("/" + directory + "/target/classes/") || place.contains("/rigsmith-" + directory + "-");
+        return place.contains("/" + directory + "/target/") || place.contains("/rigsmith-" + directory + "-");
     }
 
     private boolean owns(String packageName) {
