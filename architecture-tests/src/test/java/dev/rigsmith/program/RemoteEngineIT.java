@@ -104,7 +104,9 @@ class RemoteEngineIT {
         Json hit = rig(service, "build", "--format=json", "dev").json().only();
 
         assertThat(hit.text("outcome")).isEqualTo("hit");
-        assertThat(BENCH.calls().all()).hasSize(1);
+        assertThat(BENCH.calls().all())
+                .hasSizeLessThanOrEqualTo(3)
+                .allMatch(call -> call.startsWith("podman --remote images --format=json --filter="));
         String image = hit.text("image");
         assertThat(far.run("podman", "run", "--rm", "--network=none", image, "cat", "/c/hello", "/node"))
                 .isEqualTo(text + "\n20");

@@ -24,11 +24,19 @@ final class PodmanCommands {
     }
 
     static List<String> images(Collection<ImageReference> names, Collection<String> patterns) {
-        Stream<String> wanted = names.stream().flatMap(LocalImages::namesOf).map(PodmanCommands::filter);
-        return Stream.concat(
-                        IMAGES.stream(),
-                        Stream.concat(wanted, patterns.stream()).distinct().map(value -> "--filter=reference=" + value))
+        return Stream.concat(IMAGES.stream(), filters(names, patterns)).toList();
+    }
+
+    /** The same as one command for each filter: podman's client sends its service only the last of several. */
+    static List<List<String>> imagesOneByOne(Collection<ImageReference> names, Collection<String> patterns) {
+        return filters(names, patterns)
+                .map(filter -> Stream.concat(IMAGES.stream(), Stream.of(filter)).toList())
                 .toList();
+    }
+
+    private static Stream<String> filters(Collection<ImageReference> names, Collection<String> patterns) {
+        Stream<String> wanted = names.stream().flatMap(LocalImages::namesOf).map(PodmanCommands::filter);
+        return Stream.concat(wanted, patterns.stream()).distinct().map(value -> "--filter=reference=" + value);
     }
 
     /** The engine's filter finds tags, but no digests of tagged images: for these it is asked for the repository. */

@@ -22,6 +22,8 @@ import java.util.function.Predicate;
 /** The images of podman's store, which buildah shares. */
 public final class PodmanImageStore implements ImageStore {
 
+    private static final int MOST_QUESTIONS = 6;
+
     private final Programs programs;
     private final Loading loading;
     private final Questions questions;
@@ -34,30 +36,33 @@ public final class PodmanImageStore implements ImageStore {
 
     /** The store of this machine. */
     public PodmanImageStore(Programs programs) {
-        this(programs, new LayoutLoading(programs), PodmanCommands::images);
+        this(programs, new LayoutLoading(programs), PodmanImageStore::together);
     }
 
     /** The store of the service that podman works with, wherever it is. */
     public static PodmanImageStore ofService(Programs programs) {
-        return new PodmanImageStore(programs, new ArchiveLoading(programs), PodmanImageStore::oneFilterAtMost);
+        return new PodmanImageStore(programs, new ArchiveLoading(programs), PodmanImageStore::oneByOne);
     }
 
-    /** podman's client sends the last filter of a kind only: where there are more, all images are asked for. */
-    private static List<String> oneFilterAtMost(Collection<ImageReference> names, Collection<String> patterns) {
-        List<String> filtered = PodmanCommands.images(names, patterns);
-        List<String> all = PodmanCommands.images();
-        return filtered.size() > all.size() + 1 ? all : filtered;
+    private static List<List<String>> together(Collection<ImageReference> names, Collection<String> patterns) {
+        return List.of(PodmanCommands.images(names, patterns));
     }
 
-    /** The command that finds at least the images with these names. */
+    /** Side by side, which for a few takes no longer than one; every image costs the service more than a question. */
+    private static List<List<String>> oneByOne(Collection<ImageReference> names, Collection<String> patterns) {
+        List<List<String>> questions = PodmanCommands.imagesOneByOne(names, patterns);
+        return questions.size() > MOST_QUESTIONS ? List.of(PodmanCommands.images()) : questions;
+    }
+
+    /** The commands that find at least the images with these names, all of them together. */
     @FunctionalInterface
     private interface Questions {
-        List<String> about(Collection<ImageReference> names, Collection<String> patterns);
+        List<List<String>> about(Collection<ImageReference> names, Collection<String> patterns);
     }
 
     @Override
     public LocalImages images() {
-        return asked(PodmanCommands.images(), image -> true).answer();
+        return asked(List.of(PodmanCommands.images()), image -> true).answer();
     }
 
     @Override
@@ -72,10 +77,14 @@ public final class PodmanImageStore implements ImageStore {
                 : asked(questions.about(names, patterns), new ImageFilter(names, patterns));
     }
 
-    private Asked asked(List<String> command, Predicate<LocalImage> wanted) {
+    private Asked asked(List<List<String>> commands, Predicate<LocalImage> wanted) {
         try {
-            Programs.Running listing = programs.start(Invocation.query(command));
-            return () -> list(listing.finish(), wanted);
+            List<Programs.Running> listings = commands.stream()
+                    .map(command -> programs.start(Invocation.query(command)))
+                    .toList();
+            return () -> LocalImages.of(listings.stream()
+                    .flatMap(listing -> list(listing.finish(), wanted).all().stream())
+                    .toList());
         } catch (EngineException notStarted) {
             return () -> {
                 throw notStarted;
