@@ -1,6 +1,6 @@
 package dev.rigsmith.adapters.podman;
 
-import dev.rigsmith.domain.error.FileAccessException;
+import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.VerifiedImage;
 import dev.rigsmith.process.Exchange;
@@ -42,7 +42,12 @@ record ArchiveLoading(Programs programs) implements Loading {
         try {
             return OciIndex.named(Files.readAllBytes(file), PodmanCommands.exact(name));
         } catch (IOException failure) {
-            throw FileAccessException.unreadable(file.toString(), failure.getMessage(), failure);
+            throw EngineException.failed(
+                    "podman could not load `" + name + "`: " + file + " cannot be read",
+                    "check that nobody else changes files in the directory for temporary files",
+                    List.of("podman", "load"),
+                    1,
+                    List.of());
         }
     }
 

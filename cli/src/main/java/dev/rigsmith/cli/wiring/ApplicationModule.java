@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.rigsmith.application.Ports;
-import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
@@ -35,9 +34,6 @@ public final class ApplicationModule extends AbstractModule {
         bind(Screen.class).toInstance(screen);
         bind(EngineLines.class).toInstance(lines);
         bind(Surroundings.class).toInstance(surroundings);
-        bind(Progress.class).toInstance(new TerminalProgress(screen, new Meter(screen, System::nanoTime)));
-        bind(Clock.class).toInstance(Clock.systemUTC());
-        bind(Workers.class).toInstance(new ThreadWorkers());
         bind(Ports.class).toConstructor(constructor());
     }
 
@@ -48,13 +44,25 @@ public final class ApplicationModule extends AbstractModule {
     }
 
     @Provides
-    List<Leftovers> leftovers(Set<Leftovers> ofAll) {
-        return List.copyOf(ofAll);
+    @Singleton
+    Progress progress() {
+        return new TerminalProgress(screen, new Meter(screen, System::nanoTime));
     }
 
     @Provides
     @Singleton
-    UseCases useCases(Ports ports) {
-        return new UseCases(ports);
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Provides
+    @Singleton
+    Workers workers() {
+        return new ThreadWorkers();
+    }
+
+    @Provides
+    List<Leftovers> leftovers(Set<Leftovers> ofAll) {
+        return List.copyOf(ofAll);
     }
 }

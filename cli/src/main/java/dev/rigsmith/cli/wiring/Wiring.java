@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Module;
 import dev.rigsmith.adapters.fs.project.ProjectSchema;
 import dev.rigsmith.adapters.podmanremote.PodmanService;
+import dev.rigsmith.application.Ports;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.screen.Screen;
@@ -16,19 +17,23 @@ public final class Wiring {
 
     /** Gives the use cases over an engine and files. */
     public static UseCases useCases(Screen screen, EngineLines lines, Surroundings surroundings) {
+        Optional<PodmanService> elsewhere = PodmanService.chosen(surroundings.environment(), surroundings.connection());
+        return new UseCases(
+                elsewhere.isPresent()
+                        ? ports(screen, lines, surroundings, new RemotePodmanModule(elsewhere.get()))
+                        : DirectWiring.ports(screen, lines, surroundings));
+    }
+
+    /** @param engine whatever does what podman does not do alike everywhere */
+    static Ports ports(Screen screen, EngineLines lines, Surroundings surroundings, Module engine) {
         return Guice.createInjector(
                         new ApplicationModule(screen, lines, surroundings),
                         new PodmanModule(),
-                        engine(surroundings),
+                        engine,
                         new FileSystemModule(),
                         new HttpModule(),
                         new OutrigModule())
-                .getInstance(UseCases.class);
-    }
-
-    private static Module engine(Surroundings surroundings) {
-        Optional<PodmanService> elsewhere = PodmanService.chosen(surroundings.environment(), surroundings.connection());
-        return elsewhere.isPresent() ? new RemotePodmanModule(elsewhere.get()) : new LocalEngineModule();
+                .getInstance(Ports.class);
     }
 
     /** The published schema of the project file. */
