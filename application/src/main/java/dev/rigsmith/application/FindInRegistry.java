@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Asks a registry for a rig, down to what its image says of itself. Nothing is pulled. */
 final class FindInRegistry {
 
+    private static final int MOST_PLATFORMS = 12;
+
     private final AskRegistry asking;
     private final Registries registries;
     private final Platform host;
@@ -30,7 +32,7 @@ final class FindInRegistry {
      * Finds what is to be pulled.
      *
      * @throws InvalidInputException (invalid-reference) when that does not say which registry it is on
-     * @throws RefusedException (missing-image) when the registry has nothing for the platform
+     * @throws RefusedException (unusable-source) when the registry has nothing for the platform
      * @throws dev.rigsmith.domain.error.EngineException when it does not answer
      */
     RegistryRig find(PullRequest request) {
@@ -60,7 +62,7 @@ final class FindInRegistry {
             return single;
         }
         throw new RefusedException(
-                ErrorId.MISSING_IMAGE,
+                ErrorId.UNUSABLE_SOURCE,
                 "the registry has an index within an index for `" + reference + "`",
                 "name the image that is meant by its digest");
     }
@@ -78,6 +80,7 @@ final class FindInRegistry {
         return index.images().stream()
                 .map(image -> image.platform().toString())
                 .distinct()
+                .limit(MOST_PLATFORMS)
                 .collect(Collectors.joining(", "));
     }
 
@@ -91,7 +94,7 @@ final class FindInRegistry {
 
     private RefusedException absent(ImageReference reference, PullRequest request, String there) {
         return new RefusedException(
-                ErrorId.MISSING_IMAGE,
+                ErrorId.UNUSABLE_SOURCE,
                 "`" + reference + "` is not there for " + request.platform().orElse(host),
                 there.isEmpty()
                         ? "choose another image"
