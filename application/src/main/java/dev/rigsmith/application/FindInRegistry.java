@@ -1,5 +1,6 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.error.RefusedException;
@@ -20,11 +21,13 @@ final class FindInRegistry {
 
     private final AskRegistry asking;
     private final Registries registries;
+    private final CloseTags tags;
     private final Platform host;
 
-    FindInRegistry(AskRegistry asking, Registries registries, Platform host) {
+    FindInRegistry(AskRegistry asking, Registries registries, CloseTags tags, Platform host) {
         this.asking = asking;
         this.registries = registries;
+        this.tags = tags;
         this.host = host;
     }
 
@@ -33,7 +36,7 @@ final class FindInRegistry {
      *
      * @throws InvalidInputException (invalid-reference) when that does not say which registry it is on
      * @throws RefusedException (unusable-source) when the registry has nothing for the platform
-     * @throws dev.rigsmith.domain.error.EngineException when it does not answer
+     * @throws EngineException when it does not answer
      */
     RegistryRig find(PullRequest request) {
         ImageReference reference = RegistryReference.parse(request.reference());
@@ -73,7 +76,11 @@ final class FindInRegistry {
     }
 
     private RemoteImage ask(ImageReference reference, PullRequest request) {
-        return asking.find(reference, Duration.ZERO, request.access());
+        try {
+            return asking.find(reference, Duration.ZERO, request.access());
+        } catch (EngineException failure) {
+            throw tags.explain(failure, reference, request.access());
+        }
     }
 
     private static String platforms(RemoteImage.Index index) {

@@ -316,6 +316,13 @@ class PullRigTest {
     }
 
     @Test
+    void a_tag_that_is_not_there_is_told_with_the_one_that_may_be_meant() {
+        shelf.put(MINE, "1", Map.of());
+        expectRefused(
+                ErrorId.NOT_IN_REGISTRY, request("registry.example.com/team/mine:2"), "has no tag `2`", "it has `1`");
+    }
+
+    @Test
     void a_failure_in_the_middle_leaves_nothing() {
         shelf.put(MINE, "1", shelf.telling(Shelf.story("mine")));
         bench.registry.breakDown();
