@@ -105,7 +105,7 @@ class RemoteEngineIT {
 
         assertThat(hit.text("outcome")).isEqualTo("hit");
         assertThat(BENCH.calls().all())
-                .hasSizeLessThanOrEqualTo(3)
+                .hasSizeLessThanOrEqualTo(6)
                 .allMatch(call -> call.startsWith("podman --remote images --format=json --filter="));
         String image = hit.text("image");
         assertThat(far.run("podman", "run", "--rm", "--network=none", image, "cat", "/c/hello", "/node"))

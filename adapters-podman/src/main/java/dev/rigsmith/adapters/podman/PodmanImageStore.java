@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 /** The images of podman's store, which buildah shares. */
 public final class PodmanImageStore implements ImageStore {
 
-    private static final int MOST_QUESTIONS = 6;
+    private static final int MOST_QUESTIONS = 10;
 
     private final Programs programs;
     private final Loading loading;
