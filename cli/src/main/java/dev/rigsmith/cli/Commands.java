@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.AddCommand;
 import dev.rigsmith.cli.command.BuildCommand;
 import dev.rigsmith.cli.command.CheckCommand;
+import dev.rigsmith.cli.command.CompletionCommand;
 import dev.rigsmith.cli.command.DiffCommand;
 import dev.rigsmith.cli.command.ExportCommand;
 import dev.rigsmith.cli.command.ExtendCommand;
@@ -61,7 +62,8 @@ record Commands(List<String> names) {
             "update",
             "lock",
             "gc",
-            "schema"));
+            "schema",
+            "completion"));
 
     static Commands all() {
         return ALL;
@@ -110,6 +112,7 @@ record Commands(List<String> names) {
             case "update" -> new UpdateCommand(session);
             case "lock" -> new LockCommand(session);
             case "gc" -> new GcCommand(session);
+            case "completion" -> new CompletionCommand(session);
             case "schema" -> new SchemaCommand(session.screen(), Wiring::projectSchema);
             default -> throw new IllegalArgumentException(name);
         };

@@ -28,7 +28,7 @@ class PlainWordsPropertiesTest {
             .filter(name -> Commands.make(name, session()) instanceof PlainWords)
             .toList();
 
-    private static Session session() {
+    static Session session() {
         Screen screen = Screen.of(new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of(), false, false);
         return new Session(
                 screen,

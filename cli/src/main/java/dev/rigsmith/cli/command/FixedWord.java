@@ -1,5 +1,6 @@
 package dev.rigsmith.cli.command;
 
+import dev.rigsmith.cli.completion.Shell;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.RigStatus;
 import dev.rigsmith.domain.text.CloseNames;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Takes one of a few words, exactly as they are printed, and says which ones there are. */
-class FixedWord<T> implements ITypeConverter<T> {
+public class FixedWord<T> implements ITypeConverter<T> {
 
     private final String what;
     private final T[] values;
@@ -31,8 +32,13 @@ class FixedWord<T> implements ITypeConverter<T> {
                 .orElseThrow(() -> new TypeConversionException("`" + typed + "` is not " + what + "; " + hint(typed)));
     }
 
+    /** Every word that is taken. */
+    public List<String> words() {
+        return Arrays.stream(values).map(word).toList();
+    }
+
     private String hint(String typed) {
-        List<String> words = Arrays.stream(values).map(word).toList();
+        List<String> words = words();
         return CloseNames.to(typed, words).stream()
                 .findFirst()
                 .map(close -> "did you mean `" + close + "`?")
@@ -50,6 +56,13 @@ class FixedWord<T> implements ITypeConverter<T> {
     static final class Status extends FixedWord<RigStatus> {
         Status() {
             super("a status of rigs", RigStatus.values(), RigStatus::word);
+        }
+    }
+
+    /** {@code bash} and so on. */
+    static final class Shells extends FixedWord<Shell> {
+        Shells() {
+            super("a shell that is known here", Shell.values(), Shell::word);
         }
     }
 
