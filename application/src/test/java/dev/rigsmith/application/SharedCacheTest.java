@@ -472,6 +472,9 @@ class SharedCacheTest {
 
     private static final class Unwatched implements BuildRigs.Watcher {
         @Override
+        public void unlocked(List<ImageReference> images) {}
+
+        @Override
         public void started(String rig) {}
 
         @Override
