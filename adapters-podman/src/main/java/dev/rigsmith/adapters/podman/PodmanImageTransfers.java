@@ -35,7 +35,7 @@ public final class PodmanImageTransfers implements ImageTransfers {
         List<String> command = PodmanCommands.push(image.hex(), destination, access);
         Finished pushed = programs.run(new Invocation(command, Map.of(), Invocation.Streams.SHOWN));
         if (!pushed.succeeded()) {
-            throw PullFailure.refused(pushed, destination);
+            throw PushFailure.of(pushed, destination);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.DescribeBundle;
+import dev.rigsmith.application.DescribeRemote;
 import dev.rigsmith.application.DescribeRig.Description;
 import dev.rigsmith.cli.render.BundleView;
 import dev.rigsmith.cli.render.DescriptionView;
+import dev.rigsmith.cli.render.RemoteView;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +19,9 @@ public final class InfoCommand implements PlainWords {
 
     @Parameters(paramLabel = "NAME", description = "A rig, an image reference, or the file of a bundle.")
     private String name;
+
+    @Mixin
+    private RemoteOptions remote = new RemoteOptions();
 
     @Mixin
     private Output output = new Output();
@@ -33,6 +38,10 @@ public final class InfoCommand implements PlainWords {
 
     @Override
     public Integer call() {
+        if (remote.isAsked()) {
+            tell(session.useCases().get().describeRemote().describe(name, remote.platform(), remote.access()));
+            return ExitStatus.DONE;
+        }
         DescribeBundle bundles = session.useCases().get().describeBundle();
         if (bundles.isMeant(name)) {
             tell(bundles.describe(name));
@@ -45,6 +54,14 @@ public final class InfoCommand implements PlainWords {
             DescriptionView.text(session.screen(), rig);
         }
         return ExitStatus.DONE;
+    }
+
+    private void tell(DescribeRemote.Description found) {
+        if (output.isJson()) {
+            session.screen().print(RemoteView.json(found));
+        } else {
+            RemoteView.text(session.screen(), found);
+        }
     }
 
     private void tell(DescribeBundle.Description bundle) {
