@@ -476,9 +476,6 @@ class SharedCacheTest {
         public void unlocked(List<ImageReference> bases) {}
 
         @Override
-        public void unlocked(List<ImageReference> images) {}
-
-        @Override
         public void started(String rig) {}
 
         @Override
