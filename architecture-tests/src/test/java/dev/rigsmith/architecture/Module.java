@@ -65,10 +65,12 @@ enum Module {
         return this == other || sees.contains(other);
     }
 
-    /** Whether a class file lies where this module's compiler or jar put it. */
+    /** Whether a class file lies where this module's compiler or jar put it. The jar of the program has a name of its own. */
     boolean made(Source source) {
         String place = source.getUri().toString();
-        return place.contains("/" + directory + "/target/classes/") || place.contains("/rigsmith-" + directory + "-");
+        return place.contains("/" + directory + "/target/classes/")
+                || place.contains("/" + directory + "/target/rig/lib/rig.jar!")
+                || place.contains("/rigsmith-" + directory + "-");
     }
 
     private boolean owns(String packageName) {
