@@ -3,6 +3,8 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.build.BuildOverrides;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.ErrorId;
+import dev.rigsmith.domain.error.FileAccessException;
+import dev.rigsmith.domain.error.InvalidFileException;
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.lock.LockFile;
 import dev.rigsmith.domain.lock.LockGap;
@@ -28,12 +30,17 @@ public final class CheckLock {
 
     /**
      * Gives the images that rigs need and the lock file does not hold; none where there is no lock file. Words that name no
-     * rig of the project are left out, and so are broken rigs.
+     * rig of the project are left out, and so are broken rigs. What is wrong with the files of the project is told by whatever
+     * is done with the words.
      */
     public List<ImageReference> unlocked(Collection<String> words) {
-        return projects.find()
-                .map(project -> reading.unlocked(project, rigs(words, project)))
-                .orElse(List.of());
+        try {
+            return projects.find()
+                    .map(project -> reading.unlocked(project, rigs(words, project)))
+                    .orElse(List.of());
+        } catch (InvalidFileException | FileAccessException toldLater) {
+            return List.of();
+        }
     }
 
     /**

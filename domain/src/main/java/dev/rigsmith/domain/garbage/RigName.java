@@ -37,7 +37,7 @@ record RigName(RigKind kind, ShortName rig, ImageReference reference) {
 
     /** Whether an image has names, and all of them are of builds that have not ended. */
     static boolean areTemporary(StoredImage image) {
-        return !image.isNameless()
+        return !image.image().names().isEmpty()
                 && image.image().names().stream()
                         .allMatch(name ->
                                 of(name, image).filter(RigName::isTemporary).isPresent());

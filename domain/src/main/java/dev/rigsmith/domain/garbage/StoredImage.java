@@ -16,8 +16,9 @@ public record StoredImage(LocalImage image, Optional<ImageId> parent, Origin ori
         return image.id();
     }
 
+    /** One that was pulled by its digest has that for its name. Engines tell no digest of an image that lost its last name. */
     boolean isNameless() {
-        return image.names().isEmpty();
+        return image.names().isEmpty() && image.digests().isEmpty();
     }
 
     /** Whether it has no name, and says which key it belongs to. */

@@ -5,6 +5,8 @@ import static dev.rigsmith.domain.garbage.GarbageDomain.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rigsmith.domain.image.LocalContainer;
+import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import java.time.Instant;
@@ -99,6 +101,21 @@ class GarbageTest {
 
         assertThat(names(facts, NONE)).containsExactly(id(1).toString());
         assertThat(names(facts(of(Origin.RIG, 1, null), of(Origin.OTHER, 2, 1)), NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void an_image_that_is_known_by_the_digest_that_it_was_pulled_by_has_not_lost_its_name() {
+        StoredImage rig = of(Origin.RIG, 1, null);
+        LocalImage pulled = new LocalImage(
+                rig.id(),
+                Set.of(),
+                List.of(ImageReference.parse("registry.example.com/a@sha256:" + "1".repeat(64))),
+                rig.image().labels(),
+                1,
+                Instant.EPOCH);
+
+        assertThat(names(facts(new StoredImage(pulled, Optional.empty(), Origin.RIG)), NONE))
                 .isEmpty();
     }
 
