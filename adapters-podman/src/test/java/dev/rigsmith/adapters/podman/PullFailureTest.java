@@ -40,6 +40,10 @@ class PullFailureTest {
                         + " architecture arm64 | `q.io/a:1` is not there for the wanted platform",
                 "Error: reading manifest 1: toomanyrequests: You have reached your pull rate limit"
                         + " | the registry of `q.io/a:1` allows no more downloads now",
+                "Error: reading manifest ab404cd429ef401 in q.io/a: dial tcp 10.0.0.1:443: connect: connection refused"
+                        + " | the registry of `q.io/a:1` cannot be reached",
+                "Error: parsing image configuration: Error fetching blob: invalid status code from registry 404 (Not"
+                        + " Found) | `q.io/a:1` does not exist in its registry",
                 "Error: writing blob: no space left on device | podman could not pull `q.io/a:1`",
                 "Error: something new | podman could not pull `q.io/a:1`",
             })
