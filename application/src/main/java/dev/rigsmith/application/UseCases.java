@@ -94,7 +94,7 @@ public final class UseCases {
     private SharedBuilds sharedBuilds() {
         Registries hasty = ports.registries().inHaste();
         return new SharedBuilds(
-                new AskBases(new AskRegistry(hasty, ports.registryMemory(), ports.clock()), hasty),
+                new AskBases(askRegistry(hasty), hasty),
                 candidates,
                 new FetchShared(new AskCache(hasty), ports.transfers(), ports.images(), inherited, ports.progress()),
                 new ShareBuild(new AskCache(ports.registries()), sendImage(), ports.progress()));
@@ -105,7 +105,8 @@ public final class UseCases {
     }
 
     private FetchImage fetchImage() {
-        return new FetchImage(ports.transfers(), ports.progress());
+        return new FetchImage(
+                new ExplainedTransfers(ports.transfers(), new CloseTags(ports.registries())), ports.progress());
     }
 
     public ExplainKey explainKey() {
@@ -121,7 +122,7 @@ public final class UseCases {
     }
 
     public BuildRigs buildRigs() {
-        return new BuildRigs(finding, projects, prepareRig(), planPreparation(), ports.workers());
+        return new BuildRigs(finding, projects, lockNeeds(), prepareRig(), planPreparation(), ports.workers());
     }
 
     public CheckRig checkRig() {
@@ -171,6 +172,15 @@ public final class UseCases {
         return new BundleSources(ports.sources(), ports.received(), ports.progress());
     }
 
+    public DescribeRemote describeRemote() {
+        return new DescribeRemote(
+                gather,
+                suggestions,
+                new ReadRemote(ports.registries(), new CloseTags(ports.registries()), ports.labels()),
+                new CompareWithStore(ports.images(), ports.host()),
+                ports.host());
+    }
+
     public LockProject lockProject() {
         return new LockProject(finding, lockNeeds(), askRegistry(), ports.projectLocks(), ports.workers());
     }
@@ -208,6 +218,8 @@ public final class UseCases {
                         claimName(),
                         bringing,
                         new AddPrefab(ports.images(), ports.registry(), ports.clock())),
+                ports.locks(),
+                ports.progress(),
                 ports.host());
     }
 
@@ -216,15 +228,20 @@ public final class UseCases {
     }
 
     private AskRegistry askRegistry() {
-        return new AskRegistry(ports.registries(), ports.registryMemory(), ports.clock());
+        return askRegistry(ports.registries());
+    }
+
+    private AskRegistry askRegistry(Registries registries) {
+        return new AskRegistry(registries, ports.registryMemory(), ports.clock());
     }
 
     public FindOutdated findOutdated() {
+        AskRegistry registry = askRegistry(new SpareSilentHosts(ports.registries()));
         return new FindOutdated(
                 gather,
                 suggestions,
                 new WatchExtended(ports.images(), byHand().readStory()),
-                new CompareWithRegistry(askRegistry(), ports.host()),
+                new CompareWithRegistry(registry, ports.host()),
                 ports.workers());
     }
 

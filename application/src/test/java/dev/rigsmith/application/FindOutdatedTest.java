@@ -122,6 +122,23 @@ class FindOutdatedTest {
     }
 
     @Test
+    void a_host_that_does_not_answer_is_asked_once_in_a_run() {
+        bench.local("silent.io/a:1", "a").local("silent.io/b:1", "b").local(BASE, "a");
+        bench.template("one", "FROM silent.io/a:1\n")
+                .template("two", "FROM silent.io/b:1\n")
+                .template("jvm", "FROM debian:12\n");
+        bench.registries.silence("silent.io");
+        published(BASE, "a");
+
+        assertThat(find("one", "two", "jvm"))
+                .extracting(Finding::freshness)
+                .containsExactly(Freshness.UNKNOWN, Freshness.UNKNOWN, Freshness.CURRENT);
+        assertThat(bench.registries.questions()).containsExactlyInAnyOrder("silent.io/a:1", BASE);
+        find("one");
+        assertThat(bench.registries.questions()).hasSize(3);
+    }
+
+    @Test
     void a_word_that_names_no_rig_is_refused() {
         assertThatExceptionOfType(UnknownRigException.class).isThrownBy(() -> find("jmv"));
     }

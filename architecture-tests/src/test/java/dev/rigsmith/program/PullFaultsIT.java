@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,21 @@ class PullFaultsIT {
                 .contains("team/moving:1");
         THERE.rig("pull", at("team/moving:1")).expect(0);
         assertThat(THERE.label(at("team/moving:1"), "content")).isEqualTo("two");
+    }
+
+    @Test
+    void of_several_that_pull_the_same_at_once_one_does_and_the_others_find_it_done() {
+        publish("team/crowded:1", Map.of("dev.rigsmith.kind", "extended", "dev.rigsmith.story", "name: crowded\n"));
+        Map<String, String> slow = beforePull("sleep 1");
+
+        List<Running> running = Stream.generate(() -> THERE.start(slow, "pull", at("team/crowded:1"), "--format=json"))
+                .limit(4)
+                .toList();
+
+        assertThat(running.stream().map(one -> one.end().json().text("outcome")))
+                .containsExactlyInAnyOrder("pulled", "unchanged", "unchanged", "unchanged");
+        assertThat(running).anyMatch(one -> one.errors().contains("waiting for process"));
+        assertThat(THERE.names()).contains(latest("crowded")).noneMatch(name -> name.startsWith(at("team/crowded")));
     }
 
     @Test

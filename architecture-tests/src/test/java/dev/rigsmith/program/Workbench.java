@@ -80,8 +80,14 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
 
     /** Starts the program on a terminal of its own, which gets what is written to the process, and shows all on one stream. */
     Running onTerminal(String... words) {
+        return onTerminal(Map.of(), words);
+    }
+
+    Running onTerminal(Map<String, String> variables, String... words) {
         String command = Checkout.rig() + " " + String.join(" ", words);
-        return run(Redirect.PIPE, "script", Map.of("TERM", "dumb"), "-qec", command, "/dev/null");
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("TERM", "dumb");
+        return run(Redirect.PIPE, "script", all, "-qec", command, "/dev/null");
     }
 
     /** Runs any program where the program under test runs. */

@@ -112,6 +112,7 @@ public abstract class RegistriesContract {
 
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> registries().tags(absent, Registries.Access.CONFIGURED))
+                .matches(failure -> failure.id() == ErrorId.NOT_IN_REGISTRY)
                 .withMessage("`" + absent + "` does not exist in its registry");
     }
 

@@ -1,8 +1,10 @@
 package dev.rigsmith.process;
 
 import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.error.ErrorId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A program that ran to its end. */
 public final class Finished {
@@ -19,6 +21,11 @@ public final class Finished {
         this.output = output;
         this.lastLines = lastLines;
         this.lastErrors = lastErrors;
+    }
+
+    /** The command as it was run, the program first. */
+    public List<String> command() {
+        return command;
     }
 
     /** The exit status; 128 + N where signal N ended it. */
@@ -59,8 +66,18 @@ public final class Finished {
         return EngineException.failed(message, remedy, command, status, lastErrors);
     }
 
-    /** The same, where a registry was asked and answered that it has no such thing. */
-    public EngineException absence(String message, String remedy) {
-        return EngineException.absent(message, remedy, command, status, lastErrors);
+    /** The same for a reason that is known by an id of its own. */
+    public EngineException failure(ErrorId id, String message, String remedy) {
+        return EngineException.failed(id, message, remedy, command, status, lastErrors);
+    }
+
+    /** The same, with those alone of the last lines of standard error that tell people something. */
+    public Finished telling(Predicate<String> something) {
+        return new Finished(
+                command,
+                status,
+                output,
+                lastLines,
+                lastErrors.stream().filter(something).toList());
     }
 }

@@ -1,17 +1,19 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.DescribeBundle;
+import dev.rigsmith.application.DescribeRemote;
 import dev.rigsmith.application.DescribeRig.Description;
 import dev.rigsmith.cli.render.BundleView;
 import dev.rigsmith.cli.render.DescriptionView;
-import java.util.concurrent.Callable;
+import dev.rigsmith.cli.render.RemoteView;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rig info NAME} */
 @Command(name = "info", aliases = "inspect", description = "Tell all that is known of a rig and its image.")
-public final class InfoCommand implements Callable<Integer> {
+public final class InfoCommand implements PlainWords {
 
     private final Session session;
 
@@ -19,14 +21,27 @@ public final class InfoCommand implements Callable<Integer> {
     private String name;
 
     @Mixin
-    private Output output;
+    private RemoteOptions remote = new RemoteOptions();
+
+    @Mixin
+    private Output output = new Output();
 
     public InfoCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public boolean take(List<String> words) {
+        name = words.isEmpty() ? "" : words.get(0);
+        return words.size() == 1;
+    }
+
+    @Override
     public Integer call() {
+        if (remote.isAsked()) {
+            tell(session.useCases().get().describeRemote().describe(name, remote.platform(), remote.access()));
+            return ExitStatus.DONE;
+        }
         DescribeBundle bundles = session.useCases().get().describeBundle();
         if (bundles.isMeant(name)) {
             tell(bundles.describe(name));
@@ -39,6 +54,14 @@ public final class InfoCommand implements Callable<Integer> {
             DescriptionView.text(session.screen(), rig);
         }
         return ExitStatus.DONE;
+    }
+
+    private void tell(DescribeRemote.Description found) {
+        if (output.isJson()) {
+            session.screen().print(RemoteView.json(found));
+        } else {
+            RemoteView.text(session.screen(), found);
+        }
     }
 
     private void tell(DescribeBundle.Description bundle) {

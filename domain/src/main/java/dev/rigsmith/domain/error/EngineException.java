@@ -37,13 +37,18 @@ public final class EngineException extends RigsmithException {
      */
     public static EngineException failed(
             String message, String remedy, List<String> command, int status, List<String> lastLines) {
-        return new EngineException(ErrorId.ENGINE_FAILED, message, remedy, command, status, lastLines);
+        return failed(ErrorId.ENGINE_FAILED, message, remedy, command, status, lastLines);
     }
 
-    /** The program asked a registry, which answered that it has no such thing. Otherwise as {@link #failed}. */
-    public static EngineException absent(
-            String message, String remedy, List<String> command, int status, List<String> lastLines) {
-        return new EngineException(ErrorId.NOT_IN_REGISTRY, message, remedy, command, status, lastLines);
+    /** The program ran and failed for a reason that is known by an id of its own. */
+    public static EngineException failed(
+            ErrorId id, String message, String remedy, List<String> command, int status, List<String> lastLines) {
+        return new EngineException(id, message, remedy, command, status, lastLines);
+    }
+
+    /** The same with another message and remedy. */
+    public EngineException saying(String message, String remedy) {
+        return new EngineException(id(), message, remedy, command, status, lastLines);
     }
 
     /** The argument list that failed, the program first. */
