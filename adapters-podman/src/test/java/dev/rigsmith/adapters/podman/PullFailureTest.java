@@ -66,6 +66,10 @@ class PullFailureTest {
                         + " value | the registry gave for `q.io/a:1` what makes no sense",
                 "Error: initializing source docker://q.io/a:1: unexpected EOF"
                         + " | the registry of `q.io/a:1` ended the connection in the middle of its answer",
+                "Error: initializing source docker://q.io/a:1: pinging container registry q.io: invalid status code from"
+                        + " registry 404 (Not Found) | the registry of `q.io/a:1` answers with an error of its own",
+                "Error: parsing image configuration: Error fetching blob: invalid status code from registry 502 (Bad"
+                        + " Gateway) | the registry of `q.io/a:1` answers with an error of its own",
                 "Error: writing blob: no space left on device | podman could not pull `q.io/a:1`",
                 "Error: something new | podman could not pull `q.io/a:1`",
             })
