@@ -68,7 +68,10 @@ enum Module {
     /** Whether a class file lies where this module's compiler or jar put it. */
     boolean made(Source source) {
         String place = source.getUri().toString();
-        return place.contains("/" + directory + "/target/classes/") || place.contains("/rigsmith-" + directory + "-");
+        boolean jar = place.contains("/" + directory + "/target/") && place.contains(".jar!/");
+        return jar
+                || place.contains("/" + directory + "/target/classes/")
+                || place.contains("/rigsmith-" + directory + "-");
     }
 
     private boolean owns(String packageName) {
