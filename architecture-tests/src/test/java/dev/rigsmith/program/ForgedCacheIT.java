@@ -44,7 +44,12 @@ class ForgedCacheIT {
         Json rig = ended.json().only();
         assertThat(rig.text("outcome")).isEqualTo("built");
         assertThat(rig.text("key")).isEqualTo(built.text("key"));
-        assertThat(TwoMachines.warnings(ended)).hasSize(1).allMatch(line -> line.contains(machines.cache()));
+        assertThat(TwoMachines.warnings(ended))
+                .hasSize(1)
+                .allMatch(line -> line.contains(Forgery.entry(machines, built) + "` of the shared cache is not used"));
+        if (forgery == Forgery.WITHOUT_CONFIGURATION) {
+            assertThat(ended.err()).contains("parts of it are not there");
+        }
         requireNoTrace(forged);
         HERE.rig("rm", "--force", "dev", "top").expect(0);
         Json again = TwoMachines.build(HERE, "dev").get("dev");

@@ -58,4 +58,24 @@ class GuardedRegistryIT {
         assertThat(BENCH.id("localhost/rig/extended/mine:latest")).isEqualTo(id);
         assertThat(pulled.out() + pulled.err() + BENCH.calls().all()).doesNotContain("hammer-and-tongs");
     }
+
+    @Test
+    void builds_are_shared_with_the_credentials_that_are_given() {
+        String right = authfile("right.json", PASSWORD);
+        TwoMachines.file(BENCH, "rigsmith.yaml", """
+                rigs: { dev: { build: . } }
+                cache: { registry: %s/team/cache }
+                """.formatted(server.address()));
+        TwoMachines.file(BENCH, "Containerfile", "FROM " + Workbench.BASE + "\nLABEL guarded=yes\n");
+
+        Ended alone = BENCH.rig("build", "dev").expect(0);
+        assertThat(TwoMachines.warnings(alone)).hasSize(1).allMatch(line -> line.contains("refuses"));
+        assertThat(BENCH.rig("build", "--push", "dev").expect(125).errorLine()).contains("ready here", "refuses");
+        BENCH.rig("build", "--push", right, "dev").expect(0);
+        BENCH.rig("rm", "--force", "dev").expect(0);
+        Ended pulled = BENCH.rig("build", "--format=json", right, "dev");
+
+        assertThat(pulled.json().only().text("outcome")).isEqualTo("pulled");
+        assertThat(pulled.out() + pulled.err() + BENCH.calls().all()).doesNotContain("hammer-and-tongs");
+    }
 }

@@ -33,8 +33,15 @@ final class RegistryReasons {
 
     static final FailureReason NO_TOKEN = FailureReason.of(
             ENGINE_FAILED,
-            "status code from registry (?!401|403|429)\\d",
+            "bearer token: invalid status code from registry (?!401|403|429)\\d",
             "the server that gives tokens for the registry of `%s` answers with an error of its own",
+            LATER);
+
+    /** Before anything was asked of it, so that it says nothing of the image. */
+    static final FailureReason NO_REGISTRY = FailureReason.of(
+            ENGINE_FAILED,
+            "pinging\\s+invalid status code from registry (?!401|403|429)\\d",
+            "the registry of `%s` answers with an error of its own",
             LATER);
 
     static final FailureReason PLAIN_HTTP = FailureReason.of(
@@ -81,7 +88,7 @@ final class RegistryReasons {
 
     static final FailureReason FAULT = FailureReason.of(
             ENGINE_FAILED,
-            "unexpected HTTP status:? *\\d|StatusCode: *\\d",
+            "unexpected HTTP status:? *\\d|StatusCode: *\\d|status code from registry \\d",
             "the registry of `%s` answers with an error of its own",
             LATER);
 
@@ -94,7 +101,8 @@ final class RegistryReasons {
             "check the reference, and the registry itself");
 
     /** In the order in which they are looked for: after what tells of the image, before {@link #AT_LAST}. */
-    static final List<FailureReason> FIRST = List.of(BUSY, BLOCKED, CREDENTIALS, NO_TOKEN, PLAIN_HTTP, CERTIFICATE);
+    static final List<FailureReason> FIRST =
+            List.of(BUSY, BLOCKED, CREDENTIALS, NO_TOKEN, NO_REGISTRY, PLAIN_HTTP, CERTIFICATE);
 
     /** The least telling ones. */
     static final List<FailureReason> AT_LAST = List.of(ENDLESS, LOOP, CUT, SLOW, FAULT, UNREACHABLE, SENSELESS);

@@ -41,6 +41,10 @@ class PullFailureTest {
                         + " architecture arm64 | `q.io/a:1` is not there for the wanted platform",
                 "Error: reading manifest 1: toomanyrequests: You have reached your pull rate limit"
                         + " | the registry of `q.io/a:1` allows no more downloads now",
+                "Error: reading manifest ab404cd429ef401 in q.io/a: dial tcp 10.0.0.1:443: connect: connection refused"
+                        + " | the registry of `q.io/a:1` cannot be reached",
+                "Error: parsing image configuration: Error fetching blob: invalid status code from registry 404 (Not"
+                        + " Found) | `q.io/a:1` does not exist in its registry",
                 "Error: initializing source docker://q.io/a:1: pinging container registry q.io: Get \"https://q.io/v2/\":"
                         + " dial tcp 10.0.0.1:404: connect: connection refused"
                         + " | the registry of `q.io/a:1` cannot be reached",
@@ -62,6 +66,10 @@ class PullFailureTest {
                         + " value | the registry gave for `q.io/a:1` what makes no sense",
                 "Error: initializing source docker://q.io/a:1: unexpected EOF"
                         + " | the registry of `q.io/a:1` ended the connection in the middle of its answer",
+                "Error: initializing source docker://q.io/a:1: pinging container registry q.io: invalid status code from"
+                        + " registry 404 (Not Found) | the registry of `q.io/a:1` answers with an error of its own",
+                "Error: parsing image configuration: Error fetching blob: invalid status code from registry 502 (Bad"
+                        + " Gateway) | the registry of `q.io/a:1` answers with an error of its own",
                 "Error: writing blob: no space left on device | podman could not pull `q.io/a:1`",
                 "Error: something new | podman could not pull `q.io/a:1`",
             })
