@@ -40,6 +40,21 @@ final class AddPrefab {
                 name, RigKind.PREFAB, addition.reference(), source, Optional.empty(), false, List.of(), List.of());
     }
 
+    /** Registers an image that was pulled by its digest, and gives it the name that it has in its registry. */
+    void pulled(String name, ImageReference reference, ImageId image, boolean replace) {
+        Optional<RegisteredRig> before = before(name);
+        Optional<String> description = before.filter(row -> row.source().equals(Optional.of(reference.toString())))
+                .flatMap(RegisteredRig::description);
+        RegisteredRig row = new RegisteredRig(
+                name, RigKind.PREFAB, Optional.empty(), Optional.of(reference.toString()), description);
+        registry.add(row, replace);
+        name(row, before, () -> {
+            if (reference.digest().isEmpty()) {
+                store.tag(image, reference);
+            }
+        });
+    }
+
     /** Loads an image and registers it. The name is given last, to whoever registered it first. */
     Added archived(String name, Addition.Archived addition, AddRequest request, boolean carryOut) {
         VerifiedImage verified = addition.image().get();
@@ -60,14 +75,14 @@ final class AddPrefab {
             ImageId id = store.load(verified, loaded);
             Optional<RegisteredRig> before = before(row.name());
             registry.add(row, replace);
-            name(id, row, before);
+            name(row, before, () -> store.tag(id, row.image().orElseThrow()));
         }
     }
 
-    private void name(ImageId id, RegisteredRig row, Optional<RegisteredRig> before) {
+    private void name(RegisteredRig row, Optional<RegisteredRig> before, Runnable naming) {
         try {
             before.flatMap(RegisteredRig::image).ifPresent(image -> drop(row.name(), image));
-            store.tag(id, row.image().orElseThrow());
+            naming.run();
         } catch (RigsmithException failure) {
             before.ifPresentOrElse(old -> registry.add(old, true), () -> registry.remove(row.name()));
             throw failure;

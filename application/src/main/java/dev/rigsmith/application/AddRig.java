@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** Adds a rig of the user's own: finds its source, recognises it, claims a name for it, and puts it where it is found. */
 public final class AddRig {
 
+    private static final String CHOOSING = "--name chooses one";
+
     private final FindSource finding;
     private final RecogniseSource recognising;
     private final ImageArchives archives;
@@ -74,10 +76,11 @@ public final class AddRig {
         if (addition instanceof Addition.Template template) {
             request.refuse(
                     request.description(), "--description", "a template says it itself, in a line `# rigsmith: TEXT`");
-            Admission admission = claiming.claim(name.ofTemplate().value(), RigKind.TEMPLATE, request.force());
+            Admission admission =
+                    claiming.claim(name.ofTemplate().value(), RigKind.TEMPLATE, request.force(), CHOOSING);
             return told(templates.add(name.ofTemplate(), template, request, carryOut), admission);
         }
-        Admission admission = claiming.claim(name.ofPrefab(), RigKind.PREFAB, request.force());
+        Admission admission = claiming.claim(name.ofPrefab(), RigKind.PREFAB, request.force(), CHOOSING);
         return told(prefab(name.ofPrefab(), addition, request, carryOut), admission);
     }
 

@@ -44,7 +44,12 @@ final class AskRegistry {
 
     private RemoteImage asked(ImageReference reference, Registries.Access access) {
         RemoteImage image = registries.find(reference, access);
-        memory.remember(reference, new Remembered(image, clock.instant()));
+        learn(reference, image);
         return image;
+    }
+
+    /** Remembers what somebody else asked. */
+    void learn(ImageReference reference, RemoteImage image) {
+        memory.remember(reference, new Remembered(image, clock.instant()));
     }
 }

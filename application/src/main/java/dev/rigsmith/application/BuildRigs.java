@@ -8,7 +8,6 @@ import dev.rigsmith.domain.project.BuildOrder;
 import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.text.CloseNames;
-import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.Workers;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +19,14 @@ import java.util.function.UnaryOperator;
 /** Builds rigs of the project, those that others are built on first and independent ones side by side. */
 public final class BuildRigs {
 
-    private final ProjectSource projects;
+    private final FindProject projects;
     private final ProjectDrafts drafts;
     private final PrepareRig preparing;
     private final PlanPreparation planning;
     private final Workers workers;
 
     BuildRigs(
-            ProjectSource projects,
+            FindProject projects,
             ProjectDrafts drafts,
             PrepareRig preparing,
             PlanPreparation planning,
@@ -45,14 +44,15 @@ public final class BuildRigs {
      * @throws RefusedException when there is no project
      */
     public List<String> all() {
-        return project().rigs().keySet().stream().map(ShortName::value).toList();
+        return project().file().rigs().keySet().stream().map(ShortName::value).toList();
     }
 
     /**
      * Builds rigs, and fetches those that are published images.
      *
      * @param watcher told in the calling thread
-     * @throws RigsmithException when a word is no rig of the project; what fails later is part of the answer
+     * @throws RigsmithException when a word is no rig of the project, or builds are to be shared and there is no place for
+     *     that; what fails later is part of the answer
      */
     public Built build(List<String> words, BuildOptions options, Watcher watcher) {
         Selection selection = select(words, options);
@@ -87,15 +87,16 @@ public final class BuildRigs {
     }
 
     private Selection select(List<String> words, BuildOptions options) {
-        ProjectFile project = project();
+        LockedProject project = project();
+        PlaceToShare.require(options.push(), project.file());
         Set<ShortName> named = new LinkedHashSet<>();
-        words.forEach(word -> named.add(declared(word, project)));
+        words.forEach(word -> named.add(declared(word, project.file())));
         UnaryOperator<BuildSpec> edit = options.edit(named);
         Map<ShortName, Set<ShortName>> bases = ProjectDrafts.bases(drafts.of(project, named, edit));
         return new Selection(named, BuildOrder.of(named, bases), bases, edit);
     }
 
-    private ProjectFile project() {
+    private LockedProject project() {
         return projects.find()
                 .orElseThrow(() -> new RefusedException(
                         ErrorId.NOT_BUILDABLE,

@@ -3,6 +3,7 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.PinnedImage;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
 import java.util.List;
@@ -67,6 +68,8 @@ sealed interface BuildStep {
                 .filter(BuildSpec.Base::certain)
                 .map(base -> standsFor.getOrDefault(base.reference(), base.reference()))
                 .filter(image -> !standsFor.containsValue(image) || !OwnedImages.isOwned(image))
+                .map(image -> spec.pins().of(image).map(PinnedImage::reference).orElse(image))
+                .distinct()
                 .toList();
     }
 }

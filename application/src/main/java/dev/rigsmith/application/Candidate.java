@@ -223,6 +223,11 @@ sealed interface Candidate {
             return standsFor.getOrDefault(reference, reference);
         }
 
+        /** Whether a reference of the Containerfile is held to one image. */
+        boolean isPinned(ImageReference reference) {
+            return spec.pins().of(meant(reference)).isPresent();
+        }
+
         /** Whether the record of the last build tells of this image and this key. */
         boolean isRecorded(ImageId image) {
             return last.equals(Optional.of(new BuildMark(image, key)));

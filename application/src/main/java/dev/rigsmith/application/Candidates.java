@@ -2,8 +2,6 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.RigsmithException;
-import dev.rigsmith.domain.image.ImageId;
-import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.project.McpLabel;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -73,40 +71,39 @@ final class Candidates {
 
     /**
      * @param standsFor the images that references to other rigs mean
-     * @param fetched what was fetched, which an engine may store under another name than the one that was asked for
+     * @param others what is known of bases that are not in the store under their own names: an engine may store what it
+     *     fetched under another one
      */
     Candidate of(
             BuildSpec spec,
             Map<ImageReference, ImageReference> standsFor,
             LocalImages images,
-            Map<ImageReference, ImageId> fetched) {
-        return of(spec, standsFor, images, fetched, () -> capture(spec));
+            Map<ImageReference, KnownBase> others) {
+        return of(spec, standsFor, images, others, () -> capture(spec));
     }
 
     private Candidate of(
             BuildSpec spec,
             Map<ImageReference, ImageReference> standsFor,
             LocalImages images,
-            Map<ImageReference, ImageId> fetched,
+            Map<ImageReference, KnownBase> others,
             Supplier<CapturedContext> context) {
         LastBuild last = LastBuild.of(spec.rig(), records);
-        Bases bases = Bases.of(
-                spec,
-                standsFor,
-                base -> images.find(base).map(LocalImage::id).or(() -> Optional.ofNullable(fetched.get(base))),
-                last::whole);
-        boolean told = bases.elsewhere().isEmpty() || !spec.labels().containsKey(McpLabel.NAME);
+        BaseImages known = new BaseImages(spec, images, others);
+        Bases bases = Bases.of(spec, standsFor, known::known, last::whole);
+        boolean told =
+                !spec.labels().containsKey(McpLabel.NAME) || others.keySet().containsAll(bases.elsewhere());
         return bases.known() && told
-                ? Candidate.Complete.of(inheriting(spec, standsFor, images), standsFor, context.get(), bases, last)
+                ? Candidate.Complete.of(inheriting(spec, standsFor, known), standsFor, context.get(), bases, last)
                 : new Candidate.Incomplete(spec, standsFor, bases.elsewhere());
     }
 
     /** A label replaces the base's, so the servers that the base offers are written into it again. */
-    private BuildSpec inheriting(BuildSpec spec, Map<ImageReference, ImageReference> standsFor, LocalImages images) {
+    private BuildSpec inheriting(BuildSpec spec, Map<ImageReference, ImageReference> standsFor, BaseImages known) {
         Optional<String> declared = Optional.ofNullable(spec.labels().get(McpLabel.NAME));
         Optional<ImageReference> base = spec.base().map(name -> standsFor.getOrDefault(name, name));
         Optional<String> inherited =
-                base.flatMap(images::find).map(image -> image.labels().get(McpLabel.NAME));
+                base.flatMap(known::known).map(image -> image.labels().get(McpLabel.NAME));
         return declared.isPresent() && inherited.isPresent()
                 ? spec.labelled(McpLabel.NAME, merged(spec.rig(), declared.get(), base.get(), inherited.get()))
                 : spec;

@@ -43,6 +43,15 @@ final class ClaimName {
         this.store = store;
     }
 
+    /** @param choosing how another name is chosen, for the remedy */
+    Admission claim(String name, RigKind kind, boolean force, String choosing) {
+        try {
+            return claim(name, kind, force);
+        } catch (RefusedException taken) {
+            throw new RefusedException(taken.id(), taken.getMessage(), taken.remedy() + "   (" + choosing + ")");
+        }
+    }
+
     /** @throws RefusedException (name-taken) when something has the name that is not to be replaced */
     Admission claim(String name, RigKind kind, boolean force) {
         Optional<ShortName> shortName = ShortName.of(name);

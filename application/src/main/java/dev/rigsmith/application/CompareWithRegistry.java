@@ -1,14 +1,15 @@
 package dev.rigsmith.application;
 
 import dev.rigsmith.domain.error.RigsmithException;
-import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.remote.Comparison;
 import dev.rigsmith.domain.remote.Freshness;
+import dev.rigsmith.domain.remote.Known;
 import dev.rigsmith.domain.remote.RemoteImage;
 import dev.rigsmith.ports.Registries;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Compares one image with what its registry has. No answer is a finding as well. */
 final class CompareWithRegistry {
@@ -22,19 +23,22 @@ final class CompareWithRegistry {
     }
 
     Finding compare(Watched watched, Duration oldest, Registries.Access access) {
-        if (watched.local().isEmpty()) {
+        Optional<Known> known =
+                watched.pin().map(Known::of).or(() -> watched.local().map(Known::of));
+        if (known.isEmpty()) {
             return Finding.unknown(watched, "it is not here yet");
         }
         try {
-            return compare(watched, watched.local().get(), new Question(oldest, access));
+            return compare(watched, known.get(), new Question(oldest, access));
         } catch (RigsmithException noAnswer) {
             return Finding.unknown(watched, noAnswer.getMessage());
         }
     }
 
-    private Finding compare(Watched watched, LocalImage local, Question question) {
+    private Finding compare(Watched watched, Known local, Question question) {
+        Platform platform = watched.platform().orElse(host);
         RemoteImage remote = question.ask(watched.reference());
-        Comparison comparison = Comparison.of(local, host, remote);
+        Comparison comparison = Comparison.of(local, platform, remote);
         if (comparison instanceof Comparison.Depends depends) {
             ImageReference manifest = watched.reference().withoutTagAndDigest().withDigest(depends.manifest());
             return question.ask(manifest) instanceof RemoteImage.Single single
@@ -43,7 +47,7 @@ final class CompareWithRegistry {
         }
         Freshness freshness = ((Comparison.Decided) comparison).freshness();
         return freshness == Freshness.UNKNOWN
-                ? Finding.unknown(watched, "the registry has none for " + host)
+                ? Finding.unknown(watched, "the registry has none for " + platform)
                 : Finding.known(watched, freshness, remote.digest());
     }
 

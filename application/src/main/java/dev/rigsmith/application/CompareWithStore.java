@@ -6,6 +6,7 @@ import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.remote.Comparison;
 import dev.rigsmith.domain.remote.Freshness;
+import dev.rigsmith.domain.remote.Known;
 import dev.rigsmith.domain.remote.RemoteImage;
 import dev.rigsmith.ports.ImageStore;
 import java.util.Comparator;
@@ -45,11 +46,12 @@ final class CompareWithStore {
 
     private boolean isSame(
             LocalImage local, RemoteImage found, Optional<RemoteImage.Single> image, Optional<Platform> platform) {
-        boolean byImage = image.filter(single -> Comparison.withImage(local, single) == Freshness.CURRENT)
+        boolean byImage = image.filter(single -> Comparison.withImage(Known.of(local), single) == Freshness.CURRENT)
                 .isPresent();
         return byImage
                 || platform.isEmpty()
-                        && Comparison.of(local, host, found).equals(new Comparison.Decided(Freshness.CURRENT));
+                        && Comparison.of(Known.of(local), host, found)
+                                .equals(new Comparison.Decided(Freshness.CURRENT));
     }
 
     private Optional<Here> elsewhere(Optional<RemoteImage.Single> image) {

@@ -1,6 +1,5 @@
 package dev.rigsmith.application;
 
-import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.Workers;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,15 +15,15 @@ final class Comparisons implements Workers.Queue {
     private final List<Watched> all;
     private final Function<Watched, Finding> comparing;
     private final Iterator<Watched> next;
-    private final Map<ImageReference, Finding> answers = new HashMap<>();
+    private final Map<Watched.Question, Finding> answers = new HashMap<>();
 
     Comparisons(List<Watched> all, Function<Watched, Finding> comparing) {
         this.all = all;
         this.comparing = comparing;
-        Map<ImageReference, Watched> first = new LinkedHashMap<>();
+        Map<Watched.Question, Watched> first = new LinkedHashMap<>();
         all.stream()
                 .filter(watched -> watched.decided().isEmpty())
-                .forEach(watched -> first.putIfAbsent(watched.reference(), watched));
+                .forEach(watched -> first.putIfAbsent(watched.question(), watched));
         this.next = first.values().iterator();
     }
 
@@ -36,7 +35,7 @@ final class Comparisons implements Workers.Queue {
     private Workers.Work comparing(Watched watched) {
         return () -> {
             Finding finding = comparing.apply(watched);
-            return () -> answers.put(watched.reference(), finding);
+            return () -> answers.put(watched.question(), finding);
         };
     }
 
@@ -45,7 +44,7 @@ final class Comparisons implements Workers.Queue {
         return all.stream()
                 .map(watched -> watched.decided()
                         .map(freshness -> Finding.decided(watched, freshness))
-                        .orElseGet(() -> answers.get(watched.reference()).of(watched)))
+                        .orElseGet(() -> answers.get(watched.question()).of(watched)))
                 .toList();
     }
 }

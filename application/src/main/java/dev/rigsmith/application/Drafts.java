@@ -3,7 +3,6 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.Platform;
-import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
@@ -45,12 +44,12 @@ final class Drafts {
     }
 
     /** The rig of this name in a project and those that it is built on, which come first; only rigs that are built. */
-    List<Draft> project(ProjectFile project, ShortName name, UnaryOperator<BuildSpec> edit) {
+    List<Draft> project(LockedProject project, ShortName name, UnaryOperator<BuildSpec> edit) {
         return projects.of(project, List.of(name), edit);
     }
 
     /** Every rig of a project that is built, each after those that it is built on. */
-    List<Draft> project(ProjectFile project) {
-        return projects.of(project, project.rigs().keySet(), UnaryOperator.identity());
+    List<Draft> project(LockedProject project) {
+        return projects.of(project, project.file().rigs().keySet(), UnaryOperator.identity());
     }
 }

@@ -3,6 +3,7 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.PinnedImage;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.ImageTransfers;
@@ -23,7 +24,7 @@ final class FetchImage {
     }
 
     /** @throws RefusedException when the image is one that only this machine could have made */
-    ImageId fetch(ImageReference reference, Optional<Platform> platform) {
+    ImageId fetch(ImageReference reference, Optional<Platform> platform, Registries.Access access) {
         if (reference.isMadeHere()) {
             throw new RefusedException(
                     ErrorId.MISSING_IMAGE,
@@ -31,11 +32,24 @@ final class FetchImage {
                     "build it, or give an image that name: podman tag IMAGE " + reference);
         }
         progress.pulling(reference);
-        return transfers.pull(reference, platform, Registries.Access.CONFIGURED);
+        return transfers.pull(reference, platform, access);
     }
 
     /** The command that {@link #fetch} would run. */
-    List<String> command(ImageReference reference, Optional<Platform> platform) {
-        return transfers.pullCommand(reference, platform, Registries.Access.CONFIGURED);
+    List<String> command(ImageReference reference, Optional<Platform> platform, Registries.Access access) {
+        return transfers.pullCommand(reference, platform, access);
+    }
+
+    /** @throws RefusedException when its manifest leads to another image than the pinned one */
+    ImageId pinned(PinnedImage pin, Optional<Platform> platform, Registries.Access access) {
+        ImageId pulled = fetch(pin.reference(), platform, access);
+        pin.image().filter(image -> !image.equals(pulled)).ifPresent(image -> {
+            throw new RefusedException(
+                    ErrorId.DIGEST_MISMATCH,
+                    "the lock file says that " + pin.reference() + " is image " + image.shortened() + ", and it is "
+                            + pulled.shortened(),
+                    "write it anew with: rig lock --update");
+        });
+        return pulled;
     }
 }

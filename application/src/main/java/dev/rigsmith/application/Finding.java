@@ -2,6 +2,7 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.image.PinnedImage;
 import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.remote.Freshness;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param local the id of the image that is here
  * @param remote what the registry names so now
  * @param why why nothing is known
+ * @param locked whether a lock file holds the image; what it holds is what is compared then
  */
 public record Finding(
         String rig,
@@ -24,7 +26,8 @@ public record Finding(
         Freshness freshness,
         Optional<ImageId> local,
         Optional<Digest> remote,
-        Optional<String> why) {
+        Optional<String> why,
+        boolean locked) {
 
     static Finding known(Watched watched, Freshness freshness, Digest remote) {
         return of(watched, freshness, Optional.of(remote), Optional.empty());
@@ -50,8 +53,11 @@ public record Finding(
                 watched.kind(),
                 watched.reference(),
                 freshness,
-                watched.local().map(LocalImage::id),
+                watched.pin()
+                        .map(PinnedImage::image)
+                        .orElseGet(() -> watched.local().map(LocalImage::id)),
                 remote,
-                why);
+                why,
+                watched.pin().isPresent());
     }
 }

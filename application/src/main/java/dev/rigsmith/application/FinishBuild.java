@@ -35,6 +35,13 @@ final class FinishBuild {
                 candidate.spec().checks().size());
     }
 
+    /** Another machine built it, and it was fetched. */
+    Prepared shared(Resolution rig, Candidate.Complete candidate, ImageId image) {
+        candidate.names().forEach(name -> store.tag(image, name));
+        remember(candidate, image);
+        return Prepared.shared(rig, candidate.image(), image, candidate.key(), candidate.changes());
+    }
+
     /** The image is here. The name that people start from may still be on an older one. */
     Prepared hit(Resolution rig, Candidate.Complete candidate, LocalImage image, LocalImages images) {
         candidate.namesMissing(image, images).forEach(name -> store.tag(image.id(), name));

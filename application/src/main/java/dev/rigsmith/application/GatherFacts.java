@@ -2,12 +2,12 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.EngineException;
-import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.image.Pins;
+import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
 import dev.rigsmith.ports.ImageStore;
-import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
 import java.util.Collection;
@@ -21,21 +21,23 @@ import java.util.stream.Stream;
 final class GatherFacts {
 
     private final SettingsSource settings;
-    private final ProjectSource projects;
+    private final FindProject projects;
     private final RigRegistry registry;
     private final Drafts drafts;
     private final ImageStore store;
     private final Candidates candidates;
     private final InheritedKeys inherited;
+    private final Platform host;
 
     GatherFacts(
             SettingsSource settings,
-            ProjectSource projects,
+            FindProject projects,
             RigRegistry registry,
             Drafts drafts,
             ImageStore store,
             Candidates candidates,
-            InheritedKeys inherited) {
+            InheritedKeys inherited,
+            Platform host) {
         this.settings = settings;
         this.projects = projects;
         this.registry = registry;
@@ -43,6 +45,7 @@ final class GatherFacts {
         this.store = store;
         this.candidates = candidates;
         this.inherited = inherited;
+        this.host = host;
     }
 
     /**
@@ -83,8 +86,13 @@ final class GatherFacts {
 
     private Declared declared(Reading reading) {
         Settings set = settings.settings();
-        Optional<ProjectFile> project = projects.find();
-        return new Declared(set, project, registry.rigs(), reading.drafts(set, project));
+        Optional<LockedProject> project = projects.find();
+        return new Declared(
+                set,
+                project.map(LockedProject::file),
+                project.map(found -> found.pins(host)).orElse(Pins.none()),
+                registry.rigs(),
+                reading.drafts(set, project));
     }
 
     /** The engine answers while contexts are read. */
@@ -102,6 +110,6 @@ final class GatherFacts {
     /** Which rigs to read. */
     @FunctionalInterface
     private interface Reading {
-        List<Draft> drafts(Settings settings, Optional<ProjectFile> project);
+        List<Draft> drafts(Settings settings, Optional<LockedProject> project);
     }
 }

@@ -7,16 +7,12 @@ import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.image.ImageId;
-import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.Platform;
-import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.story.Story;
 import dev.rigsmith.ports.Bundle;
-import dev.rigsmith.ports.ImageStore;
-import dev.rigsmith.ports.RigRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +26,7 @@ public final class ImportRig {
     private final ClaimName claiming;
     private final PlaceImported placing;
     private final RequireFoundation foundations;
-    private final ImageStore store;
-    private final RigRegistry registry;
+    private final StandingExtended standing;
     private final Platform host;
 
     ImportRig(
@@ -40,16 +35,14 @@ public final class ImportRig {
             ClaimName claiming,
             PlaceImported placing,
             RequireFoundation foundations,
-            ImageStore store,
-            RigRegistry registry,
+            StandingExtended standing,
             Platform host) {
         this.sources = sources;
         this.judging = judging;
         this.claiming = claiming;
         this.placing = placing;
         this.foundations = foundations;
-        this.store = store;
-        this.registry = registry;
+        this.standing = standing;
         this.host = host;
     }
 
@@ -74,7 +67,7 @@ public final class ImportRig {
             request.verifyKey().ifPresent(key -> judging.requireSigned(shown, head, key));
             Story story = judging.story(shown, head);
             ShortName name = name(request, story);
-            Optional<ImageId> current = current(name);
+            Optional<ImageId> current = standing.image(name);
             List<String> notes =
                     new ArrayList<>(judging.notes(head, request.verifyKey().isPresent()));
             head.manifest().map(BundleManifest::image).ifPresent(id -> notes.addAll(claim(name, id, current, request)));
@@ -83,7 +76,7 @@ public final class ImportRig {
             if (head.manifest().isEmpty()) {
                 notes.addAll(claim(name, verified.image().id(), current, request));
             }
-            boolean unchanged = current.equals(Optional.of(verified.image().id())) && isRegistered(name);
+            boolean unchanged = current.equals(Optional.of(verified.image().id())) && standing.isRegistered(name);
             return new Act(name, story, verified, missing, request, carryOut).done(head, unchanged, notes);
         }
     }
@@ -98,28 +91,12 @@ public final class ImportRig {
                         "choose one with --as=NAME"));
     }
 
-    /** The image that an extended rig of this name has now. */
-    private Optional<ImageId> current(ShortName name) {
-        ImageReference latest = OwnedImages.latest(RigKind.EXTENDED, name);
-        return store.images(List.of(latest), List.of()).find(latest).map(LocalImage::id);
-    }
-
-    private boolean isRegistered(ShortName name) {
-        return Optional.ofNullable(registry.rigs().get(name.value()))
-                .filter(row -> row.kind() == RigKind.EXTENDED)
-                .isPresent();
-    }
-
     /** Whoever imports what is there already wants nothing replaced. */
     private List<String> claim(ShortName name, ImageId image, Optional<ImageId> current, ImportRequest request) {
         if (current.equals(Optional.of(image))) {
             return List.of();
         }
-        try {
-            return AddRig.notes(claiming.claim(name.value(), RigKind.EXTENDED, request.force()));
-        } catch (RefusedException taken) {
-            throw new RefusedException(taken.id(), taken.getMessage(), taken.remedy() + "   (--as=NAME chooses one)");
-        }
+        return AddRig.notes(claiming.claim(name.value(), RigKind.EXTENDED, request.force(), "--as=NAME chooses one"));
     }
 
     /** What a thin bundle needs is known before anything large is read; it is fetched when all of that is right. */

@@ -4,6 +4,7 @@ import dev.rigsmith.domain.garbage.Origin;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.ports.ImageTree;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,11 @@ final class InheritedKeys {
         return build.imagesAmong(images)
                 .filter(image -> !build.isRecorded(image.id()))
                 .toList();
+    }
+
+    /** Whether an image came of the build of a key. */
+    boolean isOwn(LocalImage image, BuildKey key) {
+        return image.isBuiltFrom(key) && notBuilt(List.of(image)).isEmpty();
     }
 
     private Set<ImageId> notBuilt(List<LocalImage> doubtful) {

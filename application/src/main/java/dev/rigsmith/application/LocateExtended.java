@@ -55,6 +55,6 @@ final class LocateExtended {
         return new RefusedException(
                 ErrorId.MISSING_IMAGE,
                 "the image of `" + rig.name() + "` is gone, and it was made by hand: " + rig.image(),
-                "import it from a bundle or another machine");
+                "import it from a bundle, or pull it from a registry");
     }
 }

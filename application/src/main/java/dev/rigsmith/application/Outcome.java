@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Outcome {
     /** The built image was here and current. */
     HIT,
-    /** The image was fetched, and is another one than before. */
+    /** The image was fetched: it is another one than before, or one that another machine built from the same key. */
     PULLED,
     /** The image was built. */
     BUILT,

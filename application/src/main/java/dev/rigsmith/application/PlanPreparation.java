@@ -72,7 +72,9 @@ public final class PlanPreparation {
     }
 
     private List<List<String>> fetch(Preparable found, PrepareOptions options) {
-        return found.isFetched(options) ? List.of(fetching.command(found.rig().image(), Optional.empty())) : List.of();
+        return found.isFetched(options)
+                ? List.of(fetching.command(found.pulled(), Optional.empty(), options.access()))
+                : List.of();
     }
 
     private Plan plan(Preparable found, Candidate candidate, PrepareOptions options) {
@@ -81,16 +83,16 @@ public final class PlanPreparation {
             return new Plan(found.rig(), List.of(), false);
         }
         if (step instanceof BuildStep.Fetch fetch) {
-            return new Plan(found.rig(), pulls(fetch), false);
+            return new Plan(found.rig(), pulls(fetch, options), false);
         }
         return step instanceof BuildStep.Reuse reuse
                 ? new Plan(found.rig(), tags(reuse, found.images()), true)
                 : new Plan(found.rig(), build(((BuildStep.Build) step).candidate(), found.images(), options), true);
     }
 
-    private List<List<String>> pulls(BuildStep.Fetch fetch) {
+    private List<List<String>> pulls(BuildStep.Fetch fetch, PrepareOptions options) {
         return fetch.bases().stream()
-                .map(base -> fetching.command(base, Optional.of(fetch.spec().platform())))
+                .map(base -> fetching.command(base, Optional.of(fetch.spec().platform()), options.access()))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.McpLabels;
 import dev.rigsmith.ports.Progress;
+import dev.rigsmith.ports.ProjectLocks;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.Registries;
@@ -67,6 +68,7 @@ public record Ports(
         Bundles received,
         VerifyKeys verifyKeys,
         ProjectSource projects,
+        ProjectLocks projectLocks,
         RigRegistry registry,
         SettingsSource settings,
         ForeignKeys foreignKeys,

@@ -37,6 +37,6 @@ final class Preparables {
         return new RefusedException(
                 ErrorId.MISSING_IMAGE,
                 "the image of `" + rig.name() + "` is gone, and it was made by hand: " + rig.image(),
-                "import it from a bundle or another machine");
+                "import it from a bundle, or pull it from a registry");
     }
 }

@@ -34,6 +34,7 @@ public final class PrepareRig {
     /** @param edit what is otherwise than declared, of rigs of the project */
     Prepared prepare(String word, PrepareOptions options, UnaryOperator<BuildSpec> edit) {
         Preparable found = preparables.find(word, edit);
+        found.requirePlace(options);
         Optional<Candidate> candidate = found.candidate();
         return candidate.isPresent() && candidate.get() instanceof Candidate.Waiting waiting
                 ? afterBases(waiting, options, edit)
@@ -55,9 +56,7 @@ public final class PrepareRig {
     }
 
     private Prepared prepare(Preparable found, Optional<Candidate> candidate, PrepareOptions options) {
-        return candidate.isPresent()
-                ? builds.prepare(found.rig(), candidate.get(), found.images(), options)
-                : fetch(found, options);
+        return candidate.isPresent() ? builds.prepare(found, candidate.get(), options) : fetch(found, options);
     }
 
     /** Prepares a rig among others: a failure is an outcome. */
@@ -79,7 +78,9 @@ public final class PrepareRig {
         if (!found.isFetched(options)) {
             return Prepared.published(rig, before.orElseThrow(), Outcome.UNCHANGED);
         }
-        ImageId now = fetching.fetch(rig.image(), Optional.empty());
+        ImageId now = found.pin()
+                .map(pin -> fetching.pinned(pin, Optional.empty(), options.access()))
+                .orElseGet(() -> fetching.fetch(rig.image(), Optional.empty(), options.access()));
         return Prepared.published(rig, now, before.equals(Optional.of(now)) ? Outcome.UNCHANGED : Outcome.PULLED);
     }
 }

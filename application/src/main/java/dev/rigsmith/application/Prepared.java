@@ -61,6 +61,20 @@ public record Prepared(
                 Optional.empty());
     }
 
+    /** @param changes what made it necessary, as far as it is recorded */
+    static Prepared shared(Resolution rig, ImageReference image, ImageId id, BuildKey key, List<Change> changes) {
+        return new Prepared(
+                rig.name(),
+                Optional.of(rig.kind()),
+                Optional.of(image),
+                Optional.of(id),
+                Optional.of(key),
+                Outcome.PULLED,
+                changes,
+                0,
+                Optional.empty());
+    }
+
     static Prepared built(
             Resolution rig, ImageReference image, ImageId id, BuildKey key, List<Change> changes, int checks) {
         return new Prepared(

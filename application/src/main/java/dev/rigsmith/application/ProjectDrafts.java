@@ -39,9 +39,13 @@ final class ProjectDrafts {
     }
 
     /** Gives these rigs and those that they are built on, as far as they are built, each after its bases. */
-    List<Draft> of(ProjectFile file, Collection<ShortName> wanted, UnaryOperator<BuildSpec> edit) {
+    List<Draft> of(LockedProject project, Collection<ShortName> wanted, UnaryOperator<BuildSpec> edit) {
         Map<ShortName, Draft> drafts = new TreeMap<>();
-        wanted.forEach(name -> read(name, file, edit, drafts));
+        UnaryOperator<BuildSpec> pinned = spec -> {
+            BuildSpec edited = edit.apply(spec);
+            return edited.pinnedTo(project.pins(edited.platform()));
+        };
+        wanted.forEach(name -> read(name, project.file(), pinned, drafts));
         Map<ShortName, Set<ShortName>> bases = bases(drafts.values());
         drafts.replaceAll((name, draft) -> Draft.of(draft, () -> BuildOrder.of(List.of(name), bases)));
         return BuildOrder.of(drafts.keySet(), bases(drafts.values())).stream()

@@ -33,13 +33,20 @@ final class ReadStory {
      */
     Optional<Story> of(LocalImage image) {
         return Optional.ofNullable(image.labels().get(RigLabels.STORY))
-                .map(text -> texts.read(
-                        "the label " + RigLabels.STORY + " of image "
-                                + image.id().shortened(),
-                        text))
+                .map(text -> ofLabel(text, "image " + image.id().shortened()))
                 .or(() -> FILES.stream()
                         .flatMap(file -> read(image, file).stream())
                         .findFirst());
+    }
+
+    /**
+     * Gives the story that a label tells.
+     *
+     * @param whose the image, for messages
+     * @throws InvalidFileException (invalid-story) when that cannot be read
+     */
+    Story ofLabel(String text, String whose) {
+        return texts.read("the label " + RigLabels.STORY + " of " + whose, text);
     }
 
     /** Gives the story of the label alone, which costs nothing. Empty also where that cannot be read. */

@@ -3,8 +3,11 @@ package dev.rigsmith.application;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.PinnedImage;
+import dev.rigsmith.domain.image.Pins;
 import dev.rigsmith.domain.project.DeclaredRig;
 import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Facts;
 import dev.rigsmith.domain.resolve.ProjectFacts;
 import dev.rigsmith.domain.resolve.ProjectRig;
@@ -24,23 +27,25 @@ import java.util.stream.Collectors;
 /**
  * The facts of one moment, and the builds behind them.
  *
+ * @param pins the images that stand for the names of published rigs of the project
  * @param candidates every rig that was read and can be built, sound or broken
  * @param noEngine why the store could not be asked, when there is no engine
  */
 record Snapshot(
         Facts facts,
         Optional<ProjectFile> project,
+        Pins pins,
         Map<RigId, Candidate> candidates,
         Optional<EngineException> noEngine) {
 
     static Snapshot of(Declared declared, StoreView view, Map<RigId, Candidate> candidates) {
         Facts facts = new Facts(
                 view.images(),
-                declared.project().map(file -> projectFacts(file, candidates)),
+                declared.project().map(file -> projectFacts(file, declared.pins(), candidates)),
                 declared.registered(),
                 templateFacts(candidates),
                 declared.settings());
-        return new Snapshot(facts, declared.project(), candidates, view.noEngine());
+        return new Snapshot(facts, declared.project(), declared.pins(), candidates, view.noEngine());
     }
 
     /** What a resolved rig would be built from, if it is one that is built here. */
@@ -83,6 +88,14 @@ record Snapshot(
                 : List.of();
     }
 
+    /** What a published rig of the project is held to. */
+    Optional<PinnedImage> pinOf(Resolution rig) {
+        return rig.source()
+                .filter(source -> rig.kind() == RigKind.PROJECT)
+                .flatMap(ImageReference::tryParse)
+                .flatMap(pins::of);
+    }
+
     private RigId id(RigKind kind, ShortName name) {
         return kind == RigKind.PROJECT && project.isPresent()
                 ? RigId.project(name, project.get().path())
@@ -107,12 +120,12 @@ record Snapshot(
     }
 
     /** Rigs of the project that were not read are left out: the word asked about is not theirs. */
-    private static ProjectFacts projectFacts(ProjectFile file, Map<RigId, Candidate> candidates) {
+    private static ProjectFacts projectFacts(ProjectFile file, Pins pins, Map<RigId, Candidate> candidates) {
         Map<String, ProjectRig> rigs = new TreeMap<>();
         file.rigs().forEach((name, declared) -> {
             Candidate candidate = candidates.get(RigId.project(name, file.path()));
             if (declared instanceof DeclaredRig.Published published) {
-                rigs.put(name.value(), new ProjectRig.Published(published.image()));
+                rigs.put(name.value(), new ProjectRig.Published(published.image(), pins.of(published.image())));
             } else if (candidate != null) {
                 rigs.put(name.value(), new ProjectRig.Built(candidate.location(), candidate.currency()));
             }

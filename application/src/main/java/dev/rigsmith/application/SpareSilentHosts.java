@@ -43,6 +43,11 @@ final class SpareSilentHosts implements Registries {
         return ask(reference, () -> registries.tags(reference, access));
     }
 
+    @Override
+    public Registries inHaste() {
+        return new SpareSilentHosts(registries.inHaste());
+    }
+
     private <T> T ask(ImageReference reference, Supplier<T> question) {
         String host = reference.canonical().repository().host().orElse("");
         before(host).ifPresent(failure -> {

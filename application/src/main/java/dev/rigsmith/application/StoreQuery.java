@@ -2,6 +2,8 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.PinnedImage;
+import dev.rigsmith.domain.image.Pins;
 import dev.rigsmith.domain.project.DeclaredRig;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
@@ -36,7 +38,12 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                         declared.project().stream().map(file -> file.rigs().get(name)))
                 .filter(found -> found != null);
         return of(
-                Stream.of(typed, rows(row, declared), published(rig), published(rigBases(declared)), bases(declared)),
+                Stream.of(
+                        typed,
+                        rows(row, declared),
+                        published(rig, declared),
+                        published(rigBases(declared), declared),
+                        bases(declared)),
                 Stream.concat(owned(word), ownedByProject(declared)));
     }
 
@@ -47,7 +54,7 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                         words.stream().flatMap(word -> ImageReference.tryParse(word).stream()),
                         prefabs(declared.settings()),
                         rows(declared.registered().values().stream(), declared),
-                        published(rigs),
+                        published(rigs, declared),
                         bases(declared)),
                 OWNED.stream().map(OwnedImages::pattern));
     }
@@ -59,7 +66,8 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
         return of(
                 Stream.of(spec.bases().stream()
                         .map(BuildSpec.Base::reference)
-                        .map(base -> standsFor.getOrDefault(base, base))),
+                        .map(base -> standsFor.getOrDefault(base, base))
+                        .flatMap(base -> withPinned(base, spec.pins()))),
                 Stream.of(owned));
     }
 
@@ -98,12 +106,21 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                         Stream.concat(ImageReference.tryParse(prefab.getKey()).stream(), Stream.of(prefab.getValue())));
     }
 
-    private static Stream<ImageReference> published(Stream<DeclaredRig> rigs) {
-        return rigs.filter(DeclaredRig.Published.class::isInstance).map(rig -> ((DeclaredRig.Published) rig).image());
+    private static Stream<ImageReference> published(Stream<DeclaredRig> rigs, Declared declared) {
+        return rigs.filter(DeclaredRig.Published.class::isInstance)
+                .map(rig -> ((DeclaredRig.Published) rig).image())
+                .flatMap(image -> withPinned(image, declared.pins()));
     }
 
     private static Stream<ImageReference> bases(Declared declared) {
-        return specs(declared).flatMap(spec -> spec.bases().stream()).map(BuildSpec.Base::reference);
+        return specs(declared)
+                .flatMap(spec -> spec.bases().stream()
+                        .map(BuildSpec.Base::reference)
+                        .flatMap(base -> withPinned(base, spec.pins())));
+    }
+
+    private static Stream<ImageReference> withPinned(ImageReference image, Pins pins) {
+        return Stream.concat(Stream.of(image), pins.of(image).map(PinnedImage::reference).stream());
     }
 
     private static Stream<BuildSpec> specs(Declared declared) {

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Brings the rigs up to date of which there is something newer: what is published is pulled, what is built is built again.
- * What was made by hand can only be made again, on the new foundation, which is for the user to decide.
+ * What was made by hand can only be made again, on the new foundation, which is for the user to decide; and so is what a
+ * lock file holds.
  */
 public final class UpdateRigs {
 
@@ -29,7 +30,7 @@ public final class UpdateRigs {
      * What there is to do. Registries are asked anew.
      *
      * @param due the rigs that are outdated, in the order in which they are to be brought up to date
-     * @param rest those of which nothing newer is known, and those that were made by hand
+     * @param rest those of which nothing newer is known, and those that were made by hand or are locked
      */
     public record Plan(List<String> due, List<Finding> rest) {}
 
@@ -38,7 +39,7 @@ public final class UpdateRigs {
         List<Finding> findings = outdated.find(words, Duration.ZERO, access);
         Set<String> due = findings.stream()
                 .filter(finding -> finding.freshness() == Freshness.OUTDATED)
-                .filter(finding -> finding.kind() != RigKind.EXTENDED)
+                .filter(finding -> finding.kind() != RigKind.EXTENDED && !finding.locked())
                 .map(Finding::rig)
                 .collect(Collectors.toSet());
         return new Plan(
@@ -53,7 +54,7 @@ public final class UpdateRigs {
     }
 
     /** Brings one of the rigs up to date; a failure is an outcome. */
-    public Prepared update(String rig) {
-        return preparing.attempt(rig, NEWEST);
+    public Prepared update(String rig, Registries.Access access) {
+        return preparing.attempt(rig, NEWEST.reaching(access));
     }
 }

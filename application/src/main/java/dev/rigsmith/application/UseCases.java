@@ -9,6 +9,7 @@ public final class UseCases {
     private final Candidates candidates;
     private final InheritedKeys inherited;
     private final ProjectDrafts projects;
+    private final FindProject finding;
     private final GatherFacts gather;
     private final Suggestions suggestions;
 
@@ -22,14 +23,16 @@ public final class UseCases {
         this.candidates = new Candidates(ports.contexts(), ports.records(), ports.labels(), reading);
         this.inherited = new InheritedKeys(ports.tree());
         this.projects = new ProjectDrafts(ports.projects(), ports.host(), ports.clock());
+        this.finding = new FindProject(ports.projects(), ports.projectLocks());
         this.gather = new GatherFacts(
                 ports.settings(),
-                ports.projects(),
+                finding,
                 ports.registry(),
                 new Drafts(ports.templates(), projects, ports.host()),
                 ports.images(),
                 candidates,
-                inherited);
+                inherited,
+                ports.host());
         this.suggestions = new Suggestions(
                 ports.settings(), ports.projects(), ports.registry(), ports.templates(), ports.images());
     }
@@ -64,12 +67,13 @@ public final class UseCases {
         FetchImage fetching = fetchImage();
         PrepareBuild builds = new PrepareBuild(
                 ports.images(),
-                fetching,
+                new FetchBases(ports.images(), fetching),
                 candidates,
                 inherited,
                 ports.locks(),
                 build,
                 finish,
+                sharedBuilds(),
                 abandoned,
                 ports.progress());
         return new PrepareRig(preparables(), fetching, builds);
@@ -79,9 +83,23 @@ public final class UseCases {
         return new PlanPreparation(preparables(), fetchImage(), ports.images(), ports.builder(), ports.checks());
     }
 
+    /** Remembers what a registry did not answer, for one run. */
+    private SharedBuilds sharedBuilds() {
+        AskCache cache = new AskCache(ports.registries());
+        return new SharedBuilds(
+                new AskBases(
+                        new AskRegistry(ports.registries().inHaste(), ports.registryMemory(), ports.clock()),
+                        ports.registries()),
+                candidates,
+                new FetchShared(cache, ports.transfers(), ports.images(), inherited, ports.progress()),
+                new ShareBuild(
+                        cache,
+                        new SendImage(ports.transfers(), ports.registries(), ports.progress()),
+                        ports.progress()));
+    }
+
     private FetchImage fetchImage() {
-        return new FetchImage(
-                new ExplainedTransfers(ports.transfers(), new CloseTags(ports.registries())), ports.progress());
+        return new FetchImage(new ExplainedTransfers(ports.transfers(), closeTags()), ports.progress());
     }
 
     public ExplainKey explainKey() {
@@ -97,7 +115,7 @@ public final class UseCases {
     }
 
     public BuildRigs buildRigs() {
-        return new BuildRigs(ports.projects(), projects, prepareRig(), planPreparation(), ports.workers());
+        return new BuildRigs(finding, projects, prepareRig(), planPreparation(), ports.workers());
     }
 
     public CheckRig checkRig() {
@@ -131,8 +149,7 @@ public final class UseCases {
                 claimName(),
                 new PlaceImported(ports.images(), new EnrolExtended(ports.images(), ports.registry()), ports.clock()),
                 new RequireFoundation(ports.images(), ports.transfers(), ports.contents(), ports.progress()),
-                ports.images(),
-                ports.registry(),
+                standingExtended(),
                 ports.host());
     }
 
@@ -152,19 +169,69 @@ public final class UseCases {
         return new DescribeRemote(
                 gather,
                 suggestions,
-                new ReadRemote(ports.registries(), new CloseTags(ports.registries()), ports.labels()),
+                new ReadRemote(ports.registries(), closeTags(), ports.labels()),
                 new CompareWithStore(ports.images(), ports.host()),
                 ports.host());
     }
 
+    private CloseTags closeTags() {
+        return new CloseTags(ports.registries().inHaste());
+    }
+
+    public LockProject lockProject() {
+        return new LockProject(finding, lockNeeds(), askRegistry(), ports.projectLocks(), ports.workers());
+    }
+
+    public CheckLock checkLock() {
+        return new CheckLock(finding, lockNeeds());
+    }
+
+    private ReadLockNeeds lockNeeds() {
+        return new ReadLockNeeds(projects, ports.host());
+    }
+
+    public PushRig pushRig() {
+        return new PushRig(
+                new FindSendable(gather, suggestions),
+                new SendImage(ports.transfers(), ports.registries(), ports.progress()),
+                askRegistry(),
+                ports.transfers(),
+                ports.host());
+    }
+
+    public PullRig pullRig() {
+        BringImage bringing = new BringImage(ports.images(), ports.transfers(), ports.progress());
+        return new PullRig(
+                new FindInRegistry(askRegistry(), ports.registries(), ports.host()),
+                new PullExtended(
+                        byHand().readStory(),
+                        standingExtended(),
+                        claimName(),
+                        bringing,
+                        new EnrolExtended(ports.images(), ports.registry())),
+                new PullPrefab(
+                        ports.images(),
+                        ports.registry(),
+                        claimName(),
+                        bringing,
+                        new AddPrefab(ports.images(), ports.registry(), ports.clock())),
+                ports.host());
+    }
+
+    private StandingExtended standingExtended() {
+        return new StandingExtended(ports.images(), ports.registry());
+    }
+
+    private AskRegistry askRegistry() {
+        return new AskRegistry(new SpareSilentHosts(ports.registries()), ports.registryMemory(), ports.clock());
+    }
+
     public FindOutdated findOutdated() {
-        AskRegistry registry =
-                new AskRegistry(new SpareSilentHosts(ports.registries()), ports.registryMemory(), ports.clock());
         return new FindOutdated(
                 gather,
                 suggestions,
                 new WatchExtended(ports.images(), byHand().readStory()),
-                new CompareWithRegistry(registry, ports.host()),
+                new CompareWithRegistry(askRegistry(), ports.host()),
                 ports.workers());
     }
 

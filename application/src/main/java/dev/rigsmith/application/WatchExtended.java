@@ -60,7 +60,7 @@ final class WatchExtended {
         ImageReference name = foundation.reference().orElseThrow();
         Optional<LocalImage> now = images.find(name);
         Watched watched =
-                new Watched(rig.name(), rig.kind(), images.storedName(name).orElse(name), now, Optional.empty());
+                new Watched(rig.name(), rig.kind(), images.storedName(name).orElse(name), now);
         Optional<Freshness> here = now.map(
                 image -> foundation.image().equals(Optional.of(image.id())) ? Freshness.CURRENT : Freshness.OUTDATED);
         boolean settled = name.isMadeHere() || here.equals(Optional.of(Freshness.OUTDATED));

@@ -8,10 +8,13 @@ import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.domain.lock.LockFile;
+import dev.rigsmith.domain.lock.Pin;
 import dev.rigsmith.domain.project.BuildDeclaration;
 import dev.rigsmith.domain.project.DeclaredRig;
 import dev.rigsmith.domain.project.McpServer;
 import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigId;
@@ -40,6 +43,7 @@ import dev.rigsmith.ports.InMemoryLeftovers;
 import dev.rigsmith.ports.InMemoryLocalSources;
 import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
+import dev.rigsmith.ports.InMemoryProjectLocks;
 import dev.rigsmith.ports.InMemoryProjectStarter;
 import dev.rigsmith.ports.InMemoryRegistries;
 import dev.rigsmith.ports.InMemoryRegistryMemory;
@@ -56,6 +60,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +87,7 @@ final class Workbench {
     final InMemoryBundles received = new InMemoryBundles();
     final InMemoryVerifyKeys verifyKeys = new InMemoryVerifyKeys();
     final InMemoryProject projects = new InMemoryProject(CONTEXT);
+    final InMemoryProjectLocks projectLocks = new InMemoryProjectLocks();
     final InMemoryRigRegistry registry = new InMemoryRigRegistry();
     final InMemorySettings settings = new InMemorySettings();
     final InMemoryForeignKeys foreignKeys = new InMemoryForeignKeys();
@@ -104,6 +110,7 @@ final class Workbench {
     Instant now = NOW;
 
     private final TreeMap<ShortName, DeclaredRig> declared = new TreeMap<>();
+    private Optional<String> cache = Optional.empty();
 
     Workbench() {
         contexts.add(CONTEXT);
@@ -138,6 +145,7 @@ final class Workbench {
                 received,
                 verifyKeys,
                 projects,
+                projectLocks,
                 registry,
                 settings,
                 foreignKeys,
@@ -227,8 +235,13 @@ final class Workbench {
 
     private Workbench declare(String name, DeclaredRig rig) {
         declared.put(new ShortName(name), rig);
-        projects.add(new ProjectFile(
-                CONTEXT + "/rigsmith.yaml", "rigsmith.yaml", Optional.empty(), declared, Optional.empty()));
+        projects.add(new ProjectFile(CONTEXT + "/rigsmith.yaml", "rigsmith.yaml", Optional.empty(), declared, cache));
+        return this;
+    }
+
+    /** Lets the rigs that are declared from now on share their builds. */
+    Workbench cache(String repository) {
+        cache = Optional.of(repository);
         return this;
     }
 
@@ -265,6 +278,27 @@ final class Workbench {
     Workbench remote(String name, String digit) {
         store.publish(ImageReference.parse(name), id(digit), Map.of());
         return this;
+    }
+
+    /** Holds a name to an image that its registry has, which need not have that name there any more. */
+    Workbench pin(String name, String digit) {
+        remote(name + "-pinned", digit);
+        return pin(name, new Pin.Single(digest(digit), id(digit)));
+    }
+
+    Workbench pin(String name, Pin pin) {
+        ProjectFile project = projects.find().orElseThrow();
+        Optional<LockFile> before = projectLocks.find(project);
+        TreeMap<ImageReference, Pin> pins = new TreeMap<>(Comparator.comparing(ImageReference::toString));
+        before.ifPresent(lock -> pins.putAll(lock.pins()));
+        pins.put(ImageReference.parse(name), pin);
+        projectLocks.write(project, before, new LockFile(pins));
+        return this;
+    }
+
+    /** The digest by which a registry knows an image. */
+    static Digest digest(String digit) {
+        return Digest.parse(Sha256.of(Octets.ofText(id(digit).hex()).bytes()).toString());
     }
 
     static ImageId id(String digit) {

@@ -12,8 +12,11 @@ import dev.rigsmith.cli.command.InfoCommand;
 import dev.rigsmith.cli.command.InitCommand;
 import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
+import dev.rigsmith.cli.command.LockCommand;
 import dev.rigsmith.cli.command.OutdatedCommand;
 import dev.rigsmith.cli.command.PrepCommand;
+import dev.rigsmith.cli.command.PullCommand;
+import dev.rigsmith.cli.command.PushCommand;
 import dev.rigsmith.cli.command.RebaseCommand;
 import dev.rigsmith.cli.command.RecipeCommand;
 import dev.rigsmith.cli.command.ResolveCommand;
@@ -51,8 +54,11 @@ record Commands(List<Entry> entries) {
                 new Entry("rollback", RollbackCommand::new),
                 new Entry("export", ExportCommand::new),
                 new Entry("import", ImportCommand::new),
+                new Entry("push", PushCommand::new),
+                new Entry("pull", PullCommand::new),
                 new Entry("outdated", OutdatedCommand::new),
                 new Entry("update", UpdateCommand::new),
+                new Entry("lock", LockCommand::new),
                 new Entry("gc", GcCommand::new),
                 new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
     }

@@ -2,6 +2,7 @@ package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collections;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param labels every label of the new image
  * @param standsFor the images to use in place of references of the Containerfile, by reference: those images and no
  *     others, whatever the references name
+ * @param pinned references that mean one image of the store, whatever has the name; before {@code standsFor}
  * @param name what the new image is called
  * @param options how to build
  */
@@ -25,12 +27,14 @@ public record BuildRequest(
         Optional<Octets> ignoreFile,
         SortedMap<String, String> labels,
         Map<ImageReference, ImageReference> standsFor,
+        Map<ImageReference, ImageId> pinned,
         ImageReference name,
         Options options) {
 
     public BuildRequest {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         standsFor = Map.copyOf(standsFor);
+        pinned = Map.copyOf(pinned);
     }
 
     /**

@@ -21,8 +21,9 @@ public interface Registries {
      * that stumble are asked again, a few times.
      *
      * @throws EngineException when there is no answer, or none that makes sense: the message says why in plain words. Its id
-     *     tells what is not there (not-in-registry), a refusal (registry-refused), a host that was not reached or not heard
-     *     of in time (registry-unreachable), and one that allows no more questions for now (registry-busy)
+     *     is not-in-registry exactly when the registry answers that it has no such thing; a refusal is registry-refused, a host
+     *     that was not reached or not heard of in time registry-unreachable, and one that allows no more questions for now
+     *     registry-busy
      */
     RemoteImage find(ImageReference reference, Access access);
 
@@ -42,6 +43,11 @@ public interface Registries {
      * @throws EngineException as {@link #find} does
      */
     List<String> tags(ImageReference reference, Access access);
+
+    /**
+     * The same registries, waited for some seconds at most and asked once: for answers that one can do without.
+     */
+    Registries inHaste();
 
     /**
      * How registries are reached.

@@ -6,6 +6,7 @@ import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.containerfile.Containerfile;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.RigId;
@@ -26,6 +27,7 @@ public final class BuildRequests {
     private final List<BuildSecret> secrets = new ArrayList<>();
     private final Map<ImageReference, ImageReference> standsFor =
             new TreeMap<>(Comparator.comparing(ImageReference::toString));
+    private final Map<ImageReference, ImageId> pinned = new TreeMap<>(Comparator.comparing(ImageReference::toString));
     private ContextSource context = new ContextSource.None();
     private Optional<String> target = Optional.empty();
     private Optional<Octets> ignoreFile = Optional.empty();
@@ -55,6 +57,12 @@ public final class BuildRequests {
     /** With another image in place of one that the Containerfile names. */
     public BuildRequests where(String reference, String image) {
         standsFor.put(ImageReference.parse(reference), ImageReference.parse(image));
+        return this;
+    }
+
+    /** With one image of the store in place of one that the Containerfile names. */
+    public BuildRequests pinned(String reference, ImageId image) {
+        pinned.put(ImageReference.parse(reference), image);
         return this;
     }
 
@@ -90,7 +98,7 @@ public final class BuildRequests {
 
     /** The build of an image of this name. */
     public BuildRequest named(String name) {
-        return new BuildRequest(spec(), ignoreFile, labels, standsFor, ImageReference.parse(name), options);
+        return new BuildRequest(spec(), ignoreFile, labels, standsFor, pinned, ImageReference.parse(name), options);
     }
 
     private BuildSpec spec() {

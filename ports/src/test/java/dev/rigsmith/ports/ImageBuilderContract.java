@@ -148,6 +148,27 @@ public abstract class ImageBuilderContract {
     }
 
     @Test
+    void a_pinned_image_is_taken_by_its_id_whatever_has_the_name() {
+        ImageId pinned = find(base()).orElseThrow();
+        BuildRequest request = BuildRequests.of("FROM " + MISSING_BASE + " AS one\nFROM " + MISSING_BASE
+                        + "\nCOPY --from=" + MISSING_BASE + " /bin/sh /again\nENV CASE=" + name + "\n")
+                .pinned(MISSING_BASE, pinned)
+                .named(name);
+
+        ImageId built = builder().build(request);
+
+        assertThat(find(name)).contains(built);
+    }
+
+    @Test
+    void a_pinned_image_has_to_be_here() {
+        BuildRequest request =
+                small().pinned(base(), new ImageId("0".repeat(64))).named(name);
+
+        assertThatThrownBy(() -> builder().build(request)).isInstanceOf(EngineException.class);
+    }
+
+    @Test
     void the_command_shows_what_would_be_run() {
         List<String> command = builder()
                 .buildCommand(small().in("/work/project", "/work/project/Containerfile.dev")

@@ -83,12 +83,19 @@ public final class InMemoryImageBuilder implements ImageBuilder {
                 .filter(ImageUse::certain)
                 .map(ImageUse::reference)
                 .map(ImageReference::parse)
+                .filter(base -> isMissing(base, request))
                 .map(base -> request.standsFor().getOrDefault(base, base))
-                .filter(base -> store.base(base).isEmpty())
                 .findFirst()
                 .ifPresent(base -> {
                     throw failed(request, "Error: creating build container: " + base + ": image not known");
                 });
+    }
+
+    private boolean isMissing(ImageReference base, BuildRequest request) {
+        ImageId pinned = request.pinned().get(base);
+        return pinned == null
+                ? store.base(request.standsFor().getOrDefault(base, base)).isEmpty()
+                : !store.content().holds(pinned);
     }
 
     private EngineException failed(BuildRequest request, String lastLine) {
@@ -117,6 +124,8 @@ public final class InMemoryImageBuilder implements ImageBuilder {
         spec.target().ifPresent(target -> command.add("--target=" + target));
         request.standsFor()
                 .forEach((name, image) -> command.add("--build-context=" + name + "=container-image://" + image));
+        request.pinned()
+                .forEach((name, image) -> command.add("--build-context=" + name + "=container-image://" + image.hex()));
         request.labels().forEach((name, value) -> command.add("--label=" + name + "=" + value));
         spec.args()
                 .forEach((name, arg) -> arg.value()

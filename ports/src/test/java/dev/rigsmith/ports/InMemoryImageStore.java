@@ -66,7 +66,7 @@ public final class InMemoryImageStore implements ImageStore {
     }
 
     /** The digest of an image's manifest in every registry. */
-    static Digest digestOf(ImageId image) {
+    public static Digest digestOf(ImageId image) {
         return Digest.parse(Sha256.of(Octets.ofText(image.hex()).bytes()).toString());
     }
 

@@ -48,7 +48,11 @@ public final class InMemoryImageTransfers implements ImageTransfers {
         registries.publish(
                 destination,
                 new RemoteImage.Single(InMemoryImageStore.digestOf(image), image, pushed.size()),
-                new RemoteConfig(Optional.empty(), pushed.labels(), Optional.of(pushed.created()), pushed.key()));
+                new RemoteConfig(
+                        Optional.of(BuildRequests.platform()),
+                        pushed.labels(),
+                        Optional.of(pushed.created()),
+                        pushed.key()));
     }
 
     @Override

@@ -122,7 +122,16 @@ public abstract class RegistriesContract {
 
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> find(absent))
-                .matches(failure -> failure.id() == ErrorId.NOT_IN_REGISTRY)
-                .withMessage("`" + absent + "` does not exist in its registry");
+                .withMessage("`" + absent + "` does not exist in its registry")
+                .satisfies(failure -> assertThat(failure.id()).isEqualTo(ErrorId.NOT_IN_REGISTRY));
+    }
+
+    @Test
+    void in_haste_it_tells_the_same() {
+        ImageReference name = reference("contract/haste:1");
+        publish(name);
+
+        assertThat(registries().inHaste().find(name, Registries.Access.CONFIGURED))
+                .isEqualTo(find(name));
     }
 }

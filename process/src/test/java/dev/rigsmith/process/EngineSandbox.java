@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Real engines with a store and a configuration of their own, so that tests touch nothing of the machine's. Whether
@@ -74,6 +76,11 @@ public final class EngineSandbox implements AutoCloseable {
         return "127.0.0.1:" + registryPort;
     }
 
+    /** Lets engines reach a registry of somebody else without TLS. */
+    public void reach(String address) {
+        write("registries.conf", registriesConf(registryAddress(), address));
+    }
+
     /** Starts a registry at {@link #registryAddress()}. */
     public LoopbackRegistry startRegistry() {
         return LoopbackRegistry.start(directory.resolve("registry"), registryAddress());
@@ -114,7 +121,7 @@ public final class EngineSandbox implements AutoCloseable {
         mkdir("empty");
         mkdir("home");
         write("auth.json", "{}");
-        write("registries.conf", registriesConf());
+        write("registries.conf", registriesConf(registryAddress()));
         List<String> failures = new ArrayList<>();
         for (SandboxSettings settings : SandboxSettings.CANDIDATES) {
             write("storage.conf", settings.storageConf(directory));
@@ -126,14 +133,16 @@ public final class EngineSandbox implements AutoCloseable {
         throw new AssertionError("podman and buildah do not work here:\n" + String.join("\n", failures));
     }
 
-    private String registriesConf() {
-        return """
-                unqualified-search-registries = []
+    private static String registriesConf(String... addresses) {
+        return Stream.concat(
+                        Stream.of("unqualified-search-registries = []\n"),
+                        Arrays.stream(addresses).map("""
 
-                [[registry]]
-                location = "%s"
-                insecure = true
-                """.formatted(registryAddress());
+                        [[registry]]
+                        location = "%s"
+                        insecure = true
+                        """::formatted))
+                .collect(Collectors.joining());
     }
 
     private boolean tryOut(List<String> failures) {

@@ -33,7 +33,7 @@ final class RegistryReasons {
 
     static final FailureReason NO_TOKEN = FailureReason.of(
             ENGINE_FAILED,
-            "status code from registry (?!401|403|429)\\d",
+            "token: invalid status code from registry (?!401|403|429)\\d",
             "the server that gives tokens for the registry of `%s` answers with an error of its own",
             LATER);
 
@@ -81,7 +81,7 @@ final class RegistryReasons {
 
     static final FailureReason FAULT = FailureReason.of(
             ENGINE_FAILED,
-            "unexpected HTTP status:? *\\d|StatusCode: *\\d",
+            "unexpected HTTP status:? *\\d|status code from registry \\d|StatusCode: *\\d",
             "the registry of `%s` answers with an error of its own",
             LATER);
 

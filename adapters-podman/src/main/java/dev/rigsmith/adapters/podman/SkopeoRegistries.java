@@ -24,18 +24,24 @@ public final class SkopeoRegistries implements Registries {
     /** Tags have 128 characters at most. */
     private static final int LIST = 16 << 20;
 
-    private static final int SECONDS = 20;
-    private static final Question MANIFEST = new Question(List.of("inspect", "--raw"), SECONDS, DOCUMENT);
-    private static final Question CONFIGURATION =
-            new Question(List.of("inspect", "--raw", "--config"), SECONDS, DOCUMENT);
+    private static final Question MANIFEST = new Question(List.of("inspect", "--raw"), DOCUMENT);
+    private static final Question CONFIGURATION = new Question(List.of("inspect", "--raw", "--config"), DOCUMENT);
 
-    /** skopeo holds all tags in memory, however many a registry tells: that must not last. */
-    private static final Question TAGS = new Question(List.of("list-tags"), 10, LIST);
+    private static final Question TAGS = new Question(List.of("list-tags"), LIST);
 
     private final SkopeoQuestions questions;
 
     public SkopeoRegistries(Programs programs) {
-        this.questions = new SkopeoQuestions(programs);
+        this(new SkopeoQuestions(programs));
+    }
+
+    private SkopeoRegistries(SkopeoQuestions questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public Registries inHaste() {
+        return new SkopeoRegistries(questions.inHaste());
     }
 
     @Override
@@ -51,7 +57,7 @@ public final class SkopeoRegistries implements Registries {
 
     @Override
     public RemoteConfig configuration(ImageReference reference, RemoteImage.Single image, Access access) {
-        ImageReference exact = reference.canonical().withoutTagAndDigest().withDigest(image.digest());
+        ImageReference exact = questions.full(reference).withoutTagAndDigest().withDigest(image.digest());
         SkopeoAnswer answer = questions.ask(CONFIGURATION, exact, reference, access);
         if (!Sha256.of(answer.bytes()).hex().equals(image.image().hex())) {
             throw answer.senseless("another configuration than that of " + image.image());
@@ -65,7 +71,7 @@ public final class SkopeoRegistries implements Registries {
 
     @Override
     public List<String> tags(ImageReference reference, Access access) {
-        ImageReference repository = reference.canonical().withoutTagAndDigest();
+        ImageReference repository = questions.full(reference).withoutTagAndDigest();
         SkopeoAnswer answer = questions.ask(TAGS, repository, reference, access);
         try {
             return TagsJson.read(answer.bytes());
@@ -75,8 +81,8 @@ public final class SkopeoRegistries implements Registries {
     }
 
     /** skopeo takes no tag beside a digest, which decides alone anyway. */
-    private static ImageReference addressed(ImageReference reference) {
-        ImageReference full = reference.canonical();
+    private ImageReference addressed(ImageReference reference) {
+        ImageReference full = questions.full(reference);
         return full.digest()
                 .map(digest -> full.withoutTagAndDigest().withDigest(digest))
                 .orElse(full);

@@ -4,6 +4,7 @@ import dev.rigsmith.application.BuildOptions;
 import dev.rigsmith.application.BuildRigs;
 import dev.rigsmith.application.Prepared;
 import dev.rigsmith.application.UseCases;
+import dev.rigsmith.domain.build.BuildOverrides;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +43,14 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(names = "--pull", description = "Pull the bases of builds, and published images, again.")
     private boolean pull;
 
+    @Option(names = "--push", description = "Share what was built, in the cache that rigsmith.yaml names.")
+    private boolean push;
+
     @Mixin
     private Overrides overrides;
+
+    @Mixin
+    private Locking locking;
 
     @Option(names = "--keep-going", description = "Go on with other rigs after a failure.")
     private boolean keepGoing;
@@ -54,6 +61,9 @@ public final class BuildCommand implements Callable<Integer> {
             defaultValue = "" + BuildOptions.USUAL_JOBS,
             description = "How many rigs to build at once (default: ${DEFAULT-VALUE}).")
     private int jobs;
+
+    @Mixin
+    private RegistryAccess registries;
 
     @Mixin
     private Preparation preparation;
@@ -67,8 +77,10 @@ public final class BuildCommand implements Callable<Integer> {
         Overrides.requirePositive("--jobs", jobs);
         UseCases useCases = preparation.of(file.map(session.useCasesOfProject()).orElseGet(session.useCases()));
         BuildRigs building = useCases.buildRigs();
-        BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, overrides.read(session.surroundings()));
+        BuildOverrides changed = overrides.read(session.surroundings());
+        BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, changed, push, registries.access());
         List<String> words = words(building, useCases);
+        locking.check(useCases.checkLock(), words, changed, session.screen());
         return preparation.isDryRun()
                 ? preparation.tell(building.plan(words, options), session)
                 : build(building, words, options);

@@ -2,8 +2,11 @@ package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.ExplainKey;
 import dev.rigsmith.application.ExplainOutrigKey;
+import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.KeyView;
 import dev.rigsmith.cli.render.OutrigKeyView;
+import dev.rigsmith.domain.build.BuildOverrides;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,9 @@ public final class KeyCommand implements Callable<Integer> {
     private Scheme scheme;
 
     @Mixin
+    private Locking locking;
+
+    @Mixin
     private Paranoia paranoia;
 
     @Mixin
@@ -46,8 +52,11 @@ public final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         switch (scheme) {
-            case RIGSMITH ->
-                own(paranoia.of(session.useCases().get()).explainKey().explain(name));
+            case RIGSMITH -> {
+                UseCases useCases = paranoia.of(session.useCases().get());
+                locking.check(useCases.checkLock(), List.of(name), BuildOverrides.none(), session.screen());
+                own(useCases.explainKey().explain(name));
+            }
             case OUTRIG -> foreign(session.useCases().get().explainOutrigKey().explain(name));
         }
         return ExitStatus.DONE;

@@ -4,6 +4,7 @@ import dev.rigsmith.application.PlanPreparation;
 import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
 import dev.rigsmith.application.UseCases;
+import dev.rigsmith.domain.build.BuildOverrides;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,15 @@ public final class PrepCommand implements Callable<Integer> {
     @Option(names = "--pull", description = "Pull published images, and the bases of builds, again.")
     private boolean pull;
 
+    @Option(names = "--push", description = "Share what the project builds, in the cache that rigsmith.yaml names.")
+    private boolean push;
+
+    @Mixin
+    private RegistryAccess registries;
+
+    @Mixin
+    private Locking locking;
+
     @Mixin
     private Preparation preparation;
 
@@ -45,7 +55,8 @@ public final class PrepCommand implements Callable<Integer> {
     public Integer call() {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
-        PrepareOptions options = new PrepareOptions(force, pull);
+        locking.check(useCases.checkLock(), words, BuildOverrides.none(), session.screen());
+        PrepareOptions options = new PrepareOptions(force, pull).sharing(push).reaching(registries.access());
         return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)
                 : prepare(useCases.prepareRig(), words, options);

@@ -28,10 +28,24 @@ public final class FindingsView {
         if (findings.isEmpty()) {
             screen.say("no registry has anything of these rigs");
         }
-        if (outdated(findings).findAny().isPresent()) {
-            screen.say("  → bring them up to date with `rig update "
-                    + String.join(" ", outdated(findings).toList()) + "`");
+        advise(screen, "bring them up to date with `rig update ", outdated(findings, false));
+        advise(
+                screen,
+                "rigsmith.lock holds what they are; move that with `rig lock --update ",
+                outdated(findings, true));
+    }
+
+    private static void advise(Screen screen, String advice, List<String> rigs) {
+        if (!rigs.isEmpty()) {
+            screen.say("  → " + advice + String.join(" ", rigs) + "`");
         }
+    }
+
+    private static List<String> outdated(List<Finding> findings, boolean locked) {
+        return outdated(findings.stream()
+                        .filter(finding -> finding.locked() == locked)
+                        .toList())
+                .toList();
     }
 
     private static Stream<String> outdated(List<Finding> findings) {
@@ -86,8 +100,14 @@ public final class FindingsView {
                         + Visible.of(finding.why().orElse(""))));
         rest.stream()
                 .filter(finding -> finding.freshness() == Freshness.OUTDATED)
-                .forEach(finding -> screen.say(byHand(finding)));
+                .forEach(finding -> screen.say(finding.locked() ? held(finding) : byHand(finding)));
         screen.say(updated + " outdated, " + current + " current");
+    }
+
+    private static String held(Finding finding) {
+        return "• " + Visible.of(finding.rig()) + GAP + "is held to an older "
+                + Visible.of(finding.image().toString()) + ": `rig lock --update " + Visible.of(finding.rig())
+                + "` moves it";
     }
 
     private static String byHand(Finding finding) {
@@ -100,7 +120,7 @@ public final class FindingsView {
         return Json.text(json -> json.array(rigs, (fields, rig) -> fields.field("name", rig)));
     }
 
-    /** Gives {@code [{name, kind, image, status, local, remote, why}]}. */
+    /** Gives {@code [{name, kind, image, status, local, remote, why, locked}]}. */
     public static String json(List<Finding> findings) {
         return Json.text(json -> json.array(findings, (fields, finding) -> {
             fields.field("name", finding.rig());
@@ -110,6 +130,7 @@ public final class FindingsView {
             fields.field("local", finding.local().map(ImageId::toString));
             fields.field("remote", finding.remote().map(Digest::toString));
             fields.field("why", finding.why());
+            fields.field("locked", finding.locked());
         }));
     }
 }

@@ -26,7 +26,7 @@ public final class PreparedView {
     private static String words(Prepared rig) {
         return switch (rig.outcome()) {
             case HIT, UNCHANGED -> "unchanged";
-            case PULLED -> "pulled";
+            case PULLED -> rig.key().isPresent() ? "pulled from the shared cache" : "pulled";
             case BUILT -> "built" + checks(rig.checks());
             case FAILED -> Outcome.FAILED.word();
         };

@@ -57,7 +57,7 @@ public final class ResolutionView {
             return "no engine was asked; install podman and buildah, then prepare with `rig prep " + rig.name() + "`";
         }
         return rig.action() == RigAction.MISSING
-                ? "its image is gone and was made by hand; import it from a bundle or another machine"
+                ? "its image is gone and was made by hand; import it from a bundle, or pull it from a registry"
                 : "prepare with `rig prep " + Visible.of(rig.name()) + "`";
     }
 

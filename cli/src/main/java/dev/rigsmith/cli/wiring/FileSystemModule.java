@@ -17,6 +17,7 @@ import dev.rigsmith.adapters.fs.bundle.PemSigningKeys;
 import dev.rigsmith.adapters.fs.bundle.PemVerifyKeys;
 import dev.rigsmith.adapters.fs.bundle.TarBundles;
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
+import dev.rigsmith.adapters.fs.lock.YamlProjectLocks;
 import dev.rigsmith.adapters.fs.project.FsProjectStarter;
 import dev.rigsmith.adapters.fs.project.YamlProjectSource;
 import dev.rigsmith.adapters.fs.source.FsLocalSources;
@@ -36,6 +37,7 @@ import dev.rigsmith.ports.ImageArchives;
 import dev.rigsmith.ports.LayerListings;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.LocalSources;
+import dev.rigsmith.ports.ProjectLocks;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
 import dev.rigsmith.ports.RegistryMemory;
@@ -90,6 +92,12 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     ProjectSource projects(Surroundings surroundings) {
         return new YamlProjectSource(surroundings.directory(), surroundings.environment(), surroundings.project());
+    }
+
+    @Provides
+    @Singleton
+    ProjectLocks projectLocks() {
+        return new YamlProjectLocks();
     }
 
     @Provides

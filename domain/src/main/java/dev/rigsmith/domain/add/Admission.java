@@ -121,15 +121,10 @@ public record Admission(Optional<String> replaces, List<String> notes) {
     private static RefusedException refusal(String name, RigKind kind, boolean force, Holder holder) {
         String limit = force ? ", and --force replaces only a " + kind.word() + " by another one" : "";
         String remedy = holder.sameKind()
-                ? "`--force` replaces it; or choose another name" + option(kind)
-                : holder.remedy().text(name, option(kind));
+                ? "`--force` replaces it; or choose another name"
+                : holder.remedy().text(name);
         return new RefusedException(
                 ErrorId.NAME_TAKEN, "the name `" + name + "` is taken by " + holder.what() + limit, remedy);
-    }
-
-    /** Where the name of an extended rig is chosen depends on the command. */
-    private static String option(RigKind kind) {
-        return kind == RigKind.EXTENDED ? "" : " with --name";
     }
 
     /** Something that has the name. */
@@ -141,11 +136,11 @@ public record Admission(Optional<String> replaces, List<String> notes) {
         OTHER_NAME,
         SETTINGS;
 
-        String text(String name, String option) {
+        String text(String name) {
             return switch (this) {
-                case REMOVE -> "choose another name" + option + ", or remove it first: rig rm " + name;
-                case OTHER_NAME -> "choose another name" + option;
-                case SETTINGS -> "choose another name" + option + ", or take it out of your settings";
+                case REMOVE -> "choose another name, or remove it first: rig rm " + name;
+                case OTHER_NAME -> "choose another name";
+                case SETTINGS -> "choose another name, or take it out of your settings";
             };
         }
     }

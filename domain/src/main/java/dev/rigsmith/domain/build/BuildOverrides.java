@@ -50,7 +50,8 @@ public record BuildOverrides(
                 declared.labels(),
                 secrets(declared),
                 refresh.or(declared::refresh),
-                declared.checks());
+                declared.checks(),
+                declared.pins());
     }
 
     private List<BuildSecret> secrets(BuildSpec declared) {

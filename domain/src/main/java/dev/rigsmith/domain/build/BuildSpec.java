@@ -6,6 +6,7 @@ import dev.rigsmith.domain.containerfile.PlatformArgs;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
+import dev.rigsmith.domain.image.Pins;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
@@ -35,6 +36,7 @@ import java.util.TreeMap;
  * @param labels the labels that the user asked for
  * @param refresh a text that changes when layers should be fetched again
  * @param checks commands that must succeed in the new image, in order
+ * @param pins the images that stand for the names of bases
  */
 public record BuildSpec(
         RigId rig,
@@ -49,7 +51,8 @@ public record BuildSpec(
         SortedMap<String, String> labels,
         List<BuildSecret> secrets,
         Optional<String> refresh,
-        List<String> checks) {
+        List<String> checks,
+        Pins pins) {
 
     /**
      * An image that a build uses.
@@ -63,6 +66,38 @@ public record BuildSpec(
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         secrets = List.copyOf(secrets);
         checks = List.copyOf(checks);
+    }
+
+    /** One whose bases are what their names mean at the time. */
+    public BuildSpec(
+            RigId rig,
+            String containerfileName,
+            Octets containerfile,
+            Containerfile facts,
+            ContextSource context,
+            Optional<String> target,
+            Platform platform,
+            Platform builder,
+            SortedMap<String, BuildArg> args,
+            SortedMap<String, String> labels,
+            List<BuildSecret> secrets,
+            Optional<String> refresh,
+            List<String> checks) {
+        this(
+                rig,
+                containerfileName,
+                containerfile,
+                facts,
+                context,
+                target,
+                platform,
+                builder,
+                args,
+                labels,
+                secrets,
+                refresh,
+                checks,
+                Pins.none());
     }
 
     /** The images from outside the Containerfile that the build uses, in order. */
@@ -111,17 +146,22 @@ public record BuildSpec(
 
     /** The same on one day (in UTC): a refresh by the calendar becomes a token. See {@link Refresh}. */
     public BuildSpec refreshedOn(LocalDate day) {
-        return with(labels, refresh.map(text -> Refresh.token(text, day)));
+        return with(labels, refresh.map(text -> Refresh.token(text, day)), pins);
     }
 
     /** The same with this label, in place of one of the same name. */
     public BuildSpec labelled(String name, String value) {
         SortedMap<String, String> all = new TreeMap<>(labels);
         all.put(name, value);
-        return with(all, refresh);
+        return with(all, refresh, pins);
     }
 
-    private BuildSpec with(SortedMap<String, String> otherLabels, Optional<String> otherRefresh) {
+    /** The same on exactly these bases. */
+    public BuildSpec pinnedTo(Pins otherPins) {
+        return with(labels, refresh, otherPins);
+    }
+
+    private BuildSpec with(SortedMap<String, String> otherLabels, Optional<String> otherRefresh, Pins otherPins) {
         return new BuildSpec(
                 rig,
                 containerfileName,
@@ -135,7 +175,8 @@ public record BuildSpec(
                 otherLabels,
                 secrets,
                 otherRefresh,
-                checks);
+                checks,
+                otherPins);
     }
 
     /** The texts that stand for an image in the Containerfile: its reference, and each {@code FROM} as written. */

@@ -2,6 +2,7 @@ package dev.rigsmith.domain.image;
 
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,25 @@ public final class LocalImages {
                 .findFirst();
     }
 
+    /** Gives the image that is pinned, under whatever name it is here; by its manifest where its id is not known. */
+    public Optional<LocalImage> find(PinnedImage pinned) {
+        return pinned.image().isEmpty()
+                ? find(pinned.reference())
+                : images.stream()
+                        .filter(image -> pinned.image().get().equals(image.id()))
+                        .findFirst();
+    }
+
+    /** Gives a name by which the image that is pinned is found: its manifest's, the usual one, or any; empty when there is none. */
+    public Optional<ImageReference> nameOf(PinnedImage pinned, ImageReference usual) {
+        return find(pinned)
+                .flatMap(image -> Stream.concat(
+                                Stream.of(pinned.reference(), usual),
+                                image.names().stream().sorted(Comparator.comparing(ImageReference::toString)))
+                        .filter(name -> find(name).filter(image::equals).isPresent())
+                        .findFirst());
+    }
+
     /** Gives the name under which a reference is found: a tagged name of the image, or a digest that it is known by. */
     public Optional<ImageReference> storedName(ImageReference reference) {
         return namesOf(reference)
@@ -70,6 +90,11 @@ public final class LocalImages {
     /** Whether there is an image with this id. */
     public boolean holds(ImageId id) {
         return images.stream().anyMatch(image -> image.id().equals(id));
+    }
+
+    /** The store with these images as well. */
+    public LocalImages with(Collection<LocalImage> others) {
+        return of(Stream.concat(images.stream(), others.stream()).toList());
     }
 
     /** The store once these names were taken away; an image goes with the last of its names. */

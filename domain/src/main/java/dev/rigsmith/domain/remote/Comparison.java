@@ -18,8 +18,13 @@ public sealed interface Comparison {
     /** It depends on what this digest names in the same repository. */
     record Depends(Digest manifest) implements Comparison {}
 
-    /** Compares with the first answer. */
+    /** Compares an image that is here with the first answer. */
     static Comparison of(LocalImage local, Platform host, RemoteImage remote) {
+        return of(Known.of(local), host, remote);
+    }
+
+    /** Compares with the first answer. */
+    static Comparison of(Known local, Platform host, RemoteImage remote) {
         if (isKnownBy(local, remote.digest())) {
             return new Decided(Freshness.CURRENT);
         }
@@ -28,7 +33,7 @@ public sealed interface Comparison {
                 : new Decided(withImage(local, (RemoteImage.Single) remote));
     }
 
-    private static Comparison withIndex(LocalImage local, Optional<Digest> manifest) {
+    private static Comparison withIndex(Known local, Optional<Digest> manifest) {
         if (manifest.isEmpty()) {
             return new Decided(Freshness.UNKNOWN);
         }
@@ -36,13 +41,12 @@ public sealed interface Comparison {
     }
 
     /** Compares with the image itself. */
-    static Freshness withImage(LocalImage local, RemoteImage.Single remote) {
-        boolean same = isKnownBy(local, remote.digest()) || local.id().equals(remote.image());
+    static Freshness withImage(Known local, RemoteImage.Single remote) {
+        boolean same = isKnownBy(local, remote.digest()) || local.image().equals(Optional.of(remote.image()));
         return same ? Freshness.CURRENT : Freshness.OUTDATED;
     }
 
-    private static boolean isKnownBy(LocalImage local, Digest digest) {
-        return local.digests().stream()
-                .anyMatch(name -> name.digest().filter(digest::equals).isPresent());
+    private static boolean isKnownBy(Known local, Digest digest) {
+        return local.digests().contains(digest);
     }
 }

@@ -30,11 +30,23 @@ final class ProjectRule {
     private static Answer.Match match(ShortName name, ProjectRig rig, ProjectFacts project, Facts facts) {
         String saw = "declared in " + project.file();
         if (rig instanceof ProjectRig.Published published) {
-            return Answer.Match.published(RigKind.PROJECT, published.image(), facts.images(), saw)
+            return published(published, facts.images(), saw)
                     .from(published.image().toString());
         }
         ProjectRig.Built built = (ProjectRig.Built) rig;
         return built(name, built, facts.images(), saw).builtFrom(built.containerfile());
+    }
+
+    /** A pinned image is told by a name that it has here, or else by the digest that it is pulled by. */
+    private static Answer.Match published(ProjectRig.Published rig, Optional<LocalImages> images, String saw) {
+        return rig.pin()
+                .map(pin -> Answer.Match.published(
+                        RigKind.PROJECT,
+                        images.flatMap(local -> local.nameOf(pin, rig.image())).orElse(pin.reference()),
+                        images,
+                        saw + "; the lock file holds it to "
+                                + pin.reference().digest().orElseThrow().shortened()))
+                .orElseGet(() -> Answer.Match.published(RigKind.PROJECT, rig.image(), images, saw));
     }
 
     private static Answer.Match built(ShortName name, ProjectRig.Built rig, Optional<LocalImages> images, String saw) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name as registered; may hold {@code /} and {@code :}, but is no fully qualified reference and holds no digest:
  *     both say already which image they mean
  * @param image where the image is stored, when that is not where the source says
- * @param source what was registered: a reference, or for an extended rig the rig it started from
+ * @param source what was registered: a reference, or for an extended rig the rig it started from or where it was pulled
  */
 public record RegisteredRig(
         String name,

@@ -137,7 +137,7 @@ class AdmissionTest {
                 RigKind.PREFAB,
                 claims(template(Template.Origin.BUNDLED), Optional.empty(), Set.of()),
                 "bundled",
-                "--name");
+                "choose another name");
         expectNever(
                 RigKind.PREFAB,
                 claims(Optional.empty(), Optional.empty(), Set.of(RigKind.TEMPLATE)),

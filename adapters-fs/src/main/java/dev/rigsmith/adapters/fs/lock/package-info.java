@@ -1,0 +1,2 @@
+/** The lock files of projects. */
+package dev.rigsmith.adapters.fs.lock;

@@ -1,0 +1,90 @@
+package dev.rigsmith.application;
+
+import dev.rigsmith.domain.error.ErrorId;
+import dev.rigsmith.domain.error.InvalidInputException;
+import dev.rigsmith.domain.error.RefusedException;
+import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.reference.Digest;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.remote.RemoteConfig;
+import dev.rigsmith.domain.remote.RemoteImage;
+import dev.rigsmith.ports.Registries;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Asks a registry for a rig, down to what its image says of itself. Nothing is pulled. */
+final class FindInRegistry {
+
+    private final AskRegistry asking;
+    private final Registries registries;
+    private final Platform host;
+
+    FindInRegistry(AskRegistry asking, Registries registries, Platform host) {
+        this.asking = asking;
+        this.registries = registries;
+        this.host = host;
+    }
+
+    /**
+     * Finds what is to be pulled.
+     *
+     * @throws InvalidInputException (invalid-reference) when that does not say which registry it is on
+     * @throws RefusedException (missing-image) when the registry has nothing for the platform
+     * @throws dev.rigsmith.domain.error.EngineException when it does not answer
+     */
+    RegistryRig find(PullRequest request) {
+        ImageReference reference = RegistryReference.parse(request.reference());
+        RemoteImage.Single image = single(reference, request);
+        RemoteConfig config = registries.configuration(reference, image, request.access());
+        Optional<Platform> found = config.platform();
+        if (found.filter(platform -> !fits(platform, request)).isPresent()) {
+            throw absent(reference, request, found.get().toString());
+        }
+        return new RegistryRig(reference, image, config);
+    }
+
+    private RemoteImage.Single single(ImageReference reference, PullRequest request) {
+        RemoteImage found = ask(reference, request);
+        if (found instanceof RemoteImage.Index index) {
+            Digest manifest = index.imageFor(request.platform().orElse(host))
+                    .orElseThrow(() -> absent(reference, request, platforms(index)));
+            found = ask(reference.withoutTagAndDigest().withDigest(manifest), request);
+        }
+        if (found instanceof RemoteImage.Single single) {
+            return single;
+        }
+        throw new RefusedException(
+                ErrorId.MISSING_IMAGE,
+                "the registry has an index within an index for `" + reference + "`",
+                "name the image that is meant by its digest");
+    }
+
+    private RemoteImage ask(ImageReference reference, PullRequest request) {
+        return asking.find(reference, Duration.ZERO, request.access());
+    }
+
+    private static String platforms(RemoteImage.Index index) {
+        return index.images().stream()
+                .map(image -> image.platform().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whoever names no platform takes what there is. */
+    private static boolean fits(Platform found, PullRequest request) {
+        return request.platform()
+                .filter(wanted -> !wanted.os().equals(found.os())
+                        || !wanted.architecture().equals(found.architecture()))
+                .isEmpty();
+    }
+
+    private RefusedException absent(ImageReference reference, PullRequest request, String there) {
+        return new RefusedException(
+                ErrorId.MISSING_IMAGE,
+                "`" + reference + "` is not there for " + request.platform().orElse(host),
+                there.isEmpty()
+                        ? "choose another image"
+                        : "it is there for: " + there + "; choose one with --platform, or another image");
+    }
+}
