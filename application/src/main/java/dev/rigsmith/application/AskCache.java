@@ -14,7 +14,7 @@ final class AskCache {
     private final Registries registries;
 
     AskCache(Registries registries) {
-        this.registries = registries.inHaste();
+        this.registries = registries;
     }
 
     /** What stands there. */
@@ -27,8 +27,13 @@ final class AskCache {
          * Something else, which is not to be used.
          *
          * @param why in a few words
+         * @param answered false when it cannot be told what it is, though something is there
          */
-        record Unsound(String why) implements Answer {}
+        record Unsound(String why, boolean answered) implements Answer {
+            static Unsound because(String why) {
+                return new Unsound(why, true);
+            }
+        }
 
         /** Nothing. */
         record Absent() implements Answer {}
@@ -46,7 +51,7 @@ final class AskCache {
         try {
             RemoteImage found = registries.find(build.reference(), access);
             if (!(found instanceof RemoteImage.Single single)) {
-                return new Answer.Unsound("it is an index of images, not an image");
+                return Answer.Unsound.because("it is an index of images, not an image");
             }
             return known.equals(Optional.of(single.image())) ? new Answer.Sound(single) : judged(build, single, access);
         } catch (EngineException why) {
@@ -57,10 +62,12 @@ final class AskCache {
     private Answer judged(SharedBuild build, RemoteImage.Single image, Registries.Access access) {
         try {
             return build.objectionTo(registries.configuration(build.reference(), image, access))
-                    .<Answer>map(Answer.Unsound::new)
+                    .<Answer>map(Answer.Unsound::because)
                     .orElseGet(() -> new Answer.Sound(image));
         } catch (EngineException why) {
-            return isAbsence(why) ? new Answer.Unsound("parts of it are not there") : new Answer.Silent(why);
+            return isAbsence(why)
+                    ? Answer.Unsound.because("parts of it are not there")
+                    : new Answer.Unsound(why.getMessage(), false);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.project.BuildOrder;
 import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.text.CloseNames;
 import dev.rigsmith.ports.Workers;
@@ -21,6 +22,7 @@ public final class BuildRigs {
 
     private final FindProject projects;
     private final ProjectDrafts drafts;
+    private final ReadLockNeeds needs;
     private final PrepareRig preparing;
     private final PlanPreparation planning;
     private final Workers workers;
@@ -28,11 +30,13 @@ public final class BuildRigs {
     BuildRigs(
             FindProject projects,
             ProjectDrafts drafts,
+            ReadLockNeeds needs,
             PrepareRig preparing,
             PlanPreparation planning,
             Workers workers) {
         this.projects = projects;
         this.drafts = drafts;
+        this.needs = needs;
         this.preparing = preparing;
         this.planning = planning;
         this.workers = workers;
@@ -56,6 +60,9 @@ public final class BuildRigs {
      */
     public Built build(List<String> words, BuildOptions options, Watcher watcher) {
         Selection selection = select(words, options);
+        if (!selection.unlocked().isEmpty()) {
+            watcher.unlocked(selection.unlocked());
+        }
         boolean amongOthers = options.jobs() > 1 && selection.order().size() > 1;
         Schedule schedule = new Schedule(
                 selection,
@@ -92,8 +99,9 @@ public final class BuildRigs {
         Set<ShortName> named = new LinkedHashSet<>();
         words.forEach(word -> named.add(declared(word, project.file())));
         UnaryOperator<BuildSpec> edit = options.edit(named);
-        Map<ShortName, Set<ShortName>> bases = ProjectDrafts.bases(drafts.of(project, named, edit));
-        return new Selection(named, BuildOrder.of(named, bases), bases, edit);
+        List<Draft> read = drafts.of(project, named, edit);
+        Map<ShortName, Set<ShortName>> bases = ProjectDrafts.bases(read);
+        return new Selection(named, BuildOrder.of(named, bases), bases, edit, needs.unlocked(project, named, read));
     }
 
     private LockedProject project() {
@@ -124,15 +132,20 @@ public final class BuildRigs {
      * @param order that and everything it is built on, bases first
      * @param bases what each is built on directly
      * @param edit what is otherwise than declared
+     * @param unlocked images that are used as they come although there is a lock file
      */
     record Selection(
             Set<ShortName> named,
             List<ShortName> order,
             Map<ShortName, Set<ShortName>> bases,
-            UnaryOperator<BuildSpec> edit) {}
+            UnaryOperator<BuildSpec> edit,
+            List<ImageReference> unlocked) {}
 
     /** Is told of every rig. */
     public interface Watcher {
+
+        /** These images are used as they come although there is a lock file. Told before anything begins. */
+        void unlocked(List<ImageReference> images);
 
         /** Work on a rig begins. */
         void started(String rig);

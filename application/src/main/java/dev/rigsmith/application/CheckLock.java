@@ -29,23 +29,11 @@ public final class CheckLock {
     /**
      * Gives the images that rigs need and the lock file does not hold; none where there is no lock file. Words that name no
      * rig of the project are left out, and so are broken rigs.
-     *
-     * @param overrides what is otherwise than declared
      */
-    public List<ImageReference> unlocked(Collection<String> words, BuildOverrides overrides) {
+    public List<ImageReference> unlocked(Collection<String> words) {
         return projects.find()
-                .filter(project -> project.lock().isPresent())
-                .map(project -> unlocked(project, rigs(words, project), overrides))
+                .map(project -> reading.unlocked(project, rigs(words, project)))
                 .orElse(List.of());
-    }
-
-    private List<ImageReference> unlocked(LockedProject project, Set<ShortName> rigs, BuildOverrides overrides) {
-        LockNeeds needs = reading.ofSound(project, rigs, edit(rigs, overrides));
-        return LockGap.between(project.lock().orElseThrow(), needs).stream()
-                .filter(gap -> !(gap instanceof LockGap.Unneeded))
-                .map(LockGap::image)
-                .distinct()
-                .toList();
     }
 
     /**

@@ -13,9 +13,6 @@ import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.Registries;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -29,8 +26,7 @@ final class FetchShared {
     private final ImageStore store;
     private final InheritedKeys inherited;
     private final Progress progress;
-    private final Set<BuildKey> missed = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean silent = new AtomicBoolean();
+    private final LearnedOfCache learned = new LearnedOfCache();
 
     FetchShared(
             AskCache cache, ImageTransfers transfers, ImageStore store, InheritedKeys inherited, Progress progress) {
@@ -43,7 +39,12 @@ final class FetchShared {
 
     /** Whether it is of any use to ask for the build of some key. */
     boolean answers() {
-        return !silent.get();
+        return learned.answers();
+    }
+
+    /** Whether this run found something else in the place of the build. */
+    boolean distrusts(SharedBuild build) {
+        return learned.distrusts(build.key());
     }
 
     /**
@@ -52,9 +53,9 @@ final class FetchShared {
      * @param naming gives the image names of its own; afterwards it has no other
      */
     <T> Optional<T> fetch(SharedBuild build, Registries.Access access, Function<ImageId, T> naming) {
-        return silent.get() || missed.contains(build.key())
-                ? Optional.empty()
-                : sound(build, access).flatMap(found -> fetch(build, found, access, naming));
+        return learned.mayHave(build.key())
+                ? sound(build, access).flatMap(found -> fetch(build, found, access, naming))
+                : Optional.empty();
     }
 
     private Optional<RemoteImage.Single> sound(SharedBuild build, Registries.Access access) {
@@ -62,10 +63,13 @@ final class FetchShared {
         if (answer instanceof AskCache.Answer.Sound sound) {
             return Optional.of(sound.image());
         }
-        missed.add(build.key());
+        learned.misses(build.key());
         if (answer instanceof AskCache.Answer.Unsound unsound) {
             distrust(build, unsound.why());
-        } else if (answer instanceof AskCache.Answer.Silent none && silent.compareAndSet(false, true)) {
+            if (!unsound.answered()) {
+                learned.fellSilent();
+            }
+        } else if (answer instanceof AskCache.Answer.Silent none && learned.fellSilent()) {
             progress.warning(
                     "the shared cache " + build.repository() + " is not used: "
                             + none.why().getMessage(),
@@ -84,7 +88,6 @@ final class FetchShared {
             if (objection.isEmpty()) {
                 return Optional.of(naming.apply(found.image()));
             }
-            missed.add(build.key());
             distrust(build, objection.get());
             return Optional.empty();
         }
@@ -110,6 +113,7 @@ final class FetchShared {
     }
 
     private void distrust(SharedBuild build, String why) {
+        learned.distrust(build.key());
         progress.warning(
                 "`" + build.reference() + "` of the shared cache is not used: " + why,
                 "the rig is built here; `rig build --push` puts that in its place");

@@ -33,7 +33,7 @@ final class FindExportable {
                     + rig.containerfile().get();
         }
         return OwnedImages.isOwned(rig.image())
-                ? "save its image with: podman save -o FILE " + rig.image()
+                ? "give its image to a registry, for the other machine to pull: rig push " + rig.name() + " REF"
                 : "its image is in a registry, so on the other machine: rig add " + rig.image();
     }
 }

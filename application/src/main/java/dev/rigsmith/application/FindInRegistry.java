@@ -35,29 +35,39 @@ final class FindInRegistry {
      */
     RegistryRig find(PullRequest request) {
         ImageReference reference = RegistryReference.parse(request.reference());
-        RemoteImage.Single image = single(reference, request);
+        RemoteImage found = ask(reference, request);
+        RemoteImage.Single image = single(reference, found, request);
         RemoteConfig config = registries.configuration(reference, image, request.access());
-        Optional<Platform> found = config.platform();
-        if (found.filter(platform -> !fits(platform, request)).isPresent()) {
-            throw absent(reference, request, found.get().toString());
+        Optional<Platform> platform = config.platform();
+        if (platform.filter(value -> !fits(value, request)).isPresent()) {
+            throw absent(reference, request, platform.get().toString());
         }
-        return new RegistryRig(reference, image, config);
+        boolean one = found instanceof RemoteImage.Single || meansItHere(request);
+        ImageReference source =
+                one ? reference : reference.withoutTagAndDigest().withDigest(image.digest());
+        return new RegistryRig(reference, source, image, config);
     }
 
-    private RemoteImage.Single single(ImageReference reference, PullRequest request) {
-        RemoteImage found = ask(reference, request);
-        if (found instanceof RemoteImage.Index index) {
-            Digest manifest = index.imageFor(request.platform().orElse(host))
-                    .orElseThrow(() -> absent(reference, request, platforms(index)));
-            found = ask(reference.withoutTagAndDigest().withDigest(manifest), request);
-        }
-        if (found instanceof RemoteImage.Single single) {
+    private boolean meansItHere(PullRequest request) {
+        return request.platform().orElse(host).equals(host);
+    }
+
+    private RemoteImage.Single single(ImageReference reference, RemoteImage found, PullRequest request) {
+        RemoteImage chosen = found instanceof RemoteImage.Index index
+                ? ask(reference.withoutTagAndDigest().withDigest(manifest(reference, index, request)), request)
+                : found;
+        if (chosen instanceof RemoteImage.Single single) {
             return single;
         }
         throw new RefusedException(
                 ErrorId.MISSING_IMAGE,
                 "the registry has an index within an index for `" + reference + "`",
                 "name the image that is meant by its digest");
+    }
+
+    private Digest manifest(ImageReference reference, RemoteImage.Index index, PullRequest request) {
+        return index.imageFor(request.platform().orElse(host))
+                .orElseThrow(() -> absent(reference, request, platforms(index)));
     }
 
     private RemoteImage ask(ImageReference reference, PullRequest request) {

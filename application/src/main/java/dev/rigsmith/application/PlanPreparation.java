@@ -22,14 +22,21 @@ public final class PlanPreparation {
     private final ImageStore store;
     private final ImageBuilder builder;
     private final CheckRunner checks;
+    private final PlanSharing sharing;
 
     PlanPreparation(
-            Preparables preparables, FetchImage fetching, ImageStore store, ImageBuilder builder, CheckRunner checks) {
+            Preparables preparables,
+            FetchImage fetching,
+            ImageStore store,
+            ImageBuilder builder,
+            CheckRunner checks,
+            PlanSharing sharing) {
         this.preparables = preparables;
         this.fetching = fetching;
         this.store = store;
         this.builder = builder;
         this.checks = checks;
+        this.sharing = sharing;
     }
 
     /**
@@ -49,7 +56,7 @@ public final class PlanPreparation {
                 .forEach(base -> commands.addAll(
                         plan(base.value(), options.forBases(), edit).commands()));
         commands.addAll(alone.commands());
-        return new Plan(alone.rig(), commands, alone.complete());
+        return new Plan(alone.rig(), commands, alone.complete(), alone.shared());
     }
 
     private static List<ShortName> waited(Preparable found) {
@@ -68,7 +75,7 @@ public final class PlanPreparation {
     private Plan plan(Preparable found, PrepareOptions options) {
         return found.candidate()
                 .map(candidate -> plan(found, candidate, options))
-                .orElseGet(() -> new Plan(found.rig(), fetch(found, options), true));
+                .orElseGet(() -> new Plan(found.rig(), fetch(found, options), true, Optional.empty()));
     }
 
     private List<List<String>> fetch(Preparable found, PrepareOptions options) {
@@ -80,14 +87,23 @@ public final class PlanPreparation {
     private Plan plan(Preparable found, Candidate candidate, PrepareOptions options) {
         BuildStep step = BuildStep.next(candidate, found.images(), options);
         if (step instanceof BuildStep.Wait) {
-            return new Plan(found.rig(), List.of(), false);
+            return new Plan(found.rig(), List.of(), false, Optional.empty());
         }
         if (step instanceof BuildStep.Fetch fetch) {
-            return new Plan(found.rig(), pulls(fetch, options), false);
+            return new Plan(found.rig(), pulls(fetch, options), false, Optional.empty());
         }
-        return step instanceof BuildStep.Reuse reuse
-                ? new Plan(found.rig(), tags(reuse, found.images()), true)
-                : new Plan(found.rig(), build(((BuildStep.Build) step).candidate(), found.images(), options), true);
+        if (step instanceof BuildStep.Reuse reuse) {
+            List<List<String>> commands = new ArrayList<>(tags(reuse, found.images()));
+            commands.addAll(sharing.push(found, reuse.candidate(), options));
+            return new Plan(found.rig(), commands, true, Optional.empty());
+        }
+        return build(found, ((BuildStep.Build) step).candidate(), options);
+    }
+
+    private Plan build(Preparable found, Candidate.Complete candidate, PrepareOptions options) {
+        List<List<String>> commands = new ArrayList<>(build(candidate, found.images(), options));
+        commands.addAll(sharing.push(found, candidate, options));
+        return new Plan(found.rig(), commands, true, sharing.pull(found, candidate, options));
     }
 
     private List<List<String>> pulls(BuildStep.Fetch fetch, PrepareOptions options) {
@@ -124,6 +140,7 @@ public final class PlanPreparation {
      *
      * @param commands argument lists, in order
      * @param complete false when what comes after them depends on images that they fetch or build
+     * @param shared what is run in place of all of them where another machine shared the same build
      */
-    public record Plan(Resolution rig, List<List<String>> commands, boolean complete) {}
+    public record Plan(Resolution rig, List<List<String>> commands, boolean complete, Optional<List<String>> shared) {}
 }

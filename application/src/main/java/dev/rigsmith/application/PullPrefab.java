@@ -32,16 +32,17 @@ final class PullPrefab {
     /** Pulls it, or says what would be done. Whoever pulls a rig again from where it came wants nothing replaced. */
     Pulled pull(RegistryRig rig, PullRequest request, boolean carryOut) {
         String name = new PulledName(rig.reference(), request.name()).ofPrefab();
-        boolean again = isFrom(rig.reference(), name);
+        boolean again = isFrom(rig.source(), name);
         List<String> warnings = new ArrayList<>();
         if (!again) {
             warnings.addAll(AddRig.notes(
                     claiming.claim(name, RigKind.PREFAB, request.force(), "rig pull REF NAME chooses one")));
         }
         builtElsewhere(rig).ifPresent(warnings::add);
+        pinned(rig).ifPresent(warnings::add);
         boolean unchanged = again && isHere(rig);
         if (carryOut && !unchanged) {
-            bring(rig, request, image -> adding.pulled(name, rig.reference(), image.id(), again || request.force()));
+            bring(rig, request, image -> adding.pulled(name, rig.source(), image.id(), again || request.force()));
         }
         return told(name, rig, request, warnings, unchanged);
     }
@@ -56,8 +57,8 @@ final class PullPrefab {
     }
 
     private boolean isHere(RegistryRig rig) {
-        return store.images(List.of(rig.reference()), List.of())
-                .find(rig.reference())
+        return store.images(List.of(rig.source()), List.of())
+                .find(rig.source())
                 .filter(image -> image.id().equals(rig.image().image()))
                 .isPresent();
     }
@@ -69,8 +70,14 @@ final class PullPrefab {
                         + " rig; that did not come along, so it is a prefab here");
     }
 
+    private static Optional<String> pinned(RegistryRig rig) {
+        return Optional.of("`" + rig.reference()
+                        + "` means the image for this machine, so this one is known by its digest")
+                .filter(note -> !rig.source().equals(rig.reference()));
+    }
+
     private void bring(RegistryRig rig, PullRequest request, Consumer<LocalImage> placing) {
-        if (rig.reference().digest().isPresent()) {
+        if (rig.source().digest().isPresent()) {
             bringing.keep(rig, request, placing);
         } else {
             bringing.bring(rig, request, placing);
@@ -85,7 +92,7 @@ final class PullPrefab {
                 rig.image().image(),
                 rig.image().digest(),
                 rig.image().size(),
-                rig.reference(),
+                rig.source(),
                 Optional.empty(),
                 warnings,
                 unchanged ? Pulled.Outcome.UNCHANGED : Pulled.Outcome.PULLED,
@@ -93,8 +100,8 @@ final class PullPrefab {
     }
 
     private List<List<String>> commands(RegistryRig rig, PullRequest request) {
-        return rig.reference().digest().isPresent()
+        return rig.source().digest().isPresent()
                 ? List.of(bringing.command(rig, request))
-                : bringing.commands(rig, request, rig.reference());
+                : bringing.commands(rig, request, rig.source());
     }
 }

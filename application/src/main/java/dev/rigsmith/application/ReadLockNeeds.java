@@ -2,6 +2,7 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.image.Platform;
+import dev.rigsmith.domain.lock.LockGap;
 import dev.rigsmith.domain.lock.LockNeeds;
 import dev.rigsmith.domain.project.DeclaredRig;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -41,15 +42,29 @@ final class ReadLockNeeds {
                         .toList());
     }
 
-    /** The same, but for rigs that are broken. */
-    LockNeeds ofSound(LockedProject project, Collection<ShortName> rigs, UnaryOperator<BuildSpec> edit) {
-        return of(
-                project,
-                rigs,
-                drafts.of(project, rigs, edit).stream()
-                        .filter(Draft.Sound.class::isInstance)
-                        .map(ReadLockNeeds::sound)
-                        .toList());
+    /** Gives what rigs need and the lock file does not hold, broken rigs left out; nothing where there is no lock file. */
+    List<ImageReference> unlocked(LockedProject project, Collection<ShortName> rigs, Collection<Draft> read) {
+        return project.lock()
+                .map(lock -> LockGap.between(lock, of(project, rigs, soundAmong(read))).stream()
+                        .filter(gap -> !(gap instanceof LockGap.Unneeded))
+                        .map(LockGap::image)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<BuildSpec> soundAmong(Collection<Draft> read) {
+        return read.stream()
+                .filter(Draft.Sound.class::isInstance)
+                .map(ReadLockNeeds::sound)
+                .toList();
+    }
+
+    /** As {@link #unlocked(LockedProject, Collection, Collection)}, of rigs as declared. */
+    List<ImageReference> unlocked(LockedProject project, Collection<ShortName> rigs) {
+        return project.lock().isEmpty()
+                ? List.of()
+                : unlocked(project, rigs, drafts.of(project, rigs, UnaryOperator.identity()));
     }
 
     private LockNeeds of(LockedProject project, Collection<ShortName> rigs, List<BuildSpec> builds) {

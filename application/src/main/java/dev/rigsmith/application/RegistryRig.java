@@ -11,14 +11,14 @@ import java.util.Optional;
  * A rig as its registry has it. What its labels say are claims.
  *
  * @param reference what was typed for it
+ * @param source what means it from now on: that, or its digest where a tag means another one of several images here
  */
-record RegistryRig(ImageReference reference, RemoteImage.Single image, RemoteConfig config) {
+record RegistryRig(ImageReference reference, ImageReference source, RemoteImage.Single image, RemoteConfig config) {
 
     /** A reference that means this image whatever becomes of its tag. A digest that was typed is one already. */
     ImageReference exact() {
-        return reference
-                .withoutTagAndDigest()
-                .withDigest(reference.digest().orElseGet(image::digest))
+        return source.withoutTagAndDigest()
+                .withDigest(source.digest().orElseGet(image::digest))
                 .canonical();
     }
 

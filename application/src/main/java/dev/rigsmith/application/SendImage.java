@@ -8,6 +8,7 @@ import dev.rigsmith.domain.remote.RemoteImage;
 import dev.rigsmith.ports.ImageTransfers;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.Registries;
+import java.util.List;
 
 /** Gives images to registries, and believes that they are there only when the registry says so. */
 final class SendImage {
@@ -35,6 +36,11 @@ final class SendImage {
                         && sent.image().equals(image)
                 ? sent
                 : refuse(destination);
+    }
+
+    /** The command that {@link #send} would run; the image may not exist yet, so it is named by any reference. */
+    List<String> command(ImageReference image, ImageReference destination, Registries.Access access) {
+        return transfers.pushCommand(image, destination, access);
     }
 
     private static RemoteImage.Single refuse(ImageReference destination) {

@@ -22,6 +22,15 @@ final class ShareBuild {
     }
 
     /**
+     * Puts a build in the place of something that was found to be none.
+     *
+     * @throws EngineException as {@link #share} does
+     */
+    void replace(SharedBuild build, ImageId image, Registries.Access access) {
+        send(build, image, access);
+    }
+
+    /**
      * Sees to it that the build of a key is there.
      *
      * @param image one that was built from the key, here

@@ -2,6 +2,7 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.remote.SharedBuild;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,9 +45,16 @@ final class SharedBuilds {
     /** Shares the image of a rig that is ready, where that is wanted; gives the rig. */
     Prepared push(Preparable found, Candidate.Complete candidate, Prepared rig, PrepareOptions options) {
         if (options.push() && rig.outcome() != Outcome.PULLED) {
-            found.shared(candidate)
-                    .ifPresent(build -> sharing.share(build, rig.imageId().orElseThrow(), options.access()));
+            found.shared(candidate).ifPresent(build -> push(build, rig.imageId().orElseThrow(), options));
         }
         return rig;
+    }
+
+    private void push(SharedBuild build, ImageId image, PrepareOptions options) {
+        if (fetching.distrusts(build)) {
+            sharing.replace(build, image, options.access());
+        } else {
+            sharing.share(build, image, options.access());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rigsmith.application;
 
 import dev.rigsmith.ports.BuildContexts;
+import dev.rigsmith.ports.Registries;
 
 /** Puts the use cases together from ports. */
 public final class UseCases {
@@ -80,22 +81,27 @@ public final class UseCases {
     }
 
     public PlanPreparation planPreparation() {
-        return new PlanPreparation(preparables(), fetchImage(), ports.images(), ports.builder(), ports.checks());
+        return new PlanPreparation(
+                preparables(),
+                fetchImage(),
+                ports.images(),
+                ports.builder(),
+                ports.checks(),
+                new PlanSharing(fetchImage(), sendImage()));
     }
 
     /** Remembers what a registry did not answer, for one run. */
     private SharedBuilds sharedBuilds() {
-        AskCache cache = new AskCache(ports.registries());
+        Registries hasty = ports.registries().inHaste();
         return new SharedBuilds(
-                new AskBases(
-                        new AskRegistry(ports.registries().inHaste(), ports.registryMemory(), ports.clock()),
-                        ports.registries()),
+                new AskBases(new AskRegistry(hasty, ports.registryMemory(), ports.clock()), hasty),
                 candidates,
-                new FetchShared(cache, ports.transfers(), ports.images(), inherited, ports.progress()),
-                new ShareBuild(
-                        cache,
-                        new SendImage(ports.transfers(), ports.registries(), ports.progress()),
-                        ports.progress()));
+                new FetchShared(new AskCache(hasty), ports.transfers(), ports.images(), inherited, ports.progress()),
+                new ShareBuild(new AskCache(ports.registries()), sendImage(), ports.progress()));
+    }
+
+    private SendImage sendImage() {
+        return new SendImage(ports.transfers(), ports.registries(), ports.progress());
     }
 
     private FetchImage fetchImage() {
@@ -115,7 +121,7 @@ public final class UseCases {
     }
 
     public BuildRigs buildRigs() {
-        return new BuildRigs(finding, projects, prepareRig(), planPreparation(), ports.workers());
+        return new BuildRigs(finding, projects, lockNeeds(), prepareRig(), planPreparation(), ports.workers());
     }
 
     public CheckRig checkRig() {
@@ -215,6 +221,8 @@ public final class UseCases {
                         claimName(),
                         bringing,
                         new AddPrefab(ports.images(), ports.registry(), ports.clock())),
+                ports.locks(),
+                ports.progress(),
                 ports.host());
     }
 

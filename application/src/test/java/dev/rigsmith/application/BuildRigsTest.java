@@ -41,6 +41,11 @@ class BuildRigsTest {
         told.clear();
         return bench.useCases().buildRigs().build(List.of(words), options, new BuildRigs.Watcher() {
             @Override
+            public void unlocked(List<ImageReference> images) {
+                told.add("unlocked " + images);
+            }
+
+            @Override
             public void started(String rig) {
                 told.add("started " + rig);
             }
@@ -60,6 +65,19 @@ class BuildRigsTest {
         return built.rigs().stream()
                 .map(rig -> rig.name() + " " + rig.outcome().word())
                 .toList();
+    }
+
+    @Test
+    void what_a_lock_file_does_not_hold_is_told_once_and_before_anything_begins() {
+        bench.pin("docker.io/library/other:1", "e");
+
+        build(BuildOptions.usual(), "base", "alone", "top");
+
+        assertThat(told).startsWith("unlocked [" + DEBIAN + "]");
+        assertThat(told.stream().filter(line -> line.startsWith("unlocked"))).hasSize(1);
+        bench.pin(DEBIAN, "d");
+        build(BuildOptions.usual(), "top");
+        assertThat(told).noneMatch(line -> line.startsWith("unlocked"));
     }
 
     private String[] all() {

@@ -289,9 +289,21 @@ class PullRigTest {
                 on("registry.example.com/m:1", "linux/riscv64"),
                 "not there for linux/riscv64",
                 "linux/arm64, linux/amd64");
-        Pulled arm = pull(on("registry.example.com/m:1", "linux/arm64"));
+        Pulled arm = pull(new PullRequest(
+                "registry.example.com/m:1",
+                Optional.of("arm"),
+                false,
+                Optional.of(Platform.parse("linux/arm64")),
+                Registries.Access.CONFIGURED));
         assertThat(arm.imageId()).isEqualTo(Workbench.id("2"));
-        assertThat(arm.warnings()).singleElement().asString().contains("for linux/arm64");
+        assertThat(arm.warnings())
+                .hasSize(2)
+                .anyMatch(note -> note.contains("known by its digest"))
+                .anyMatch(note -> note.contains("for linux/arm64"));
+        assertThat(bench.image("registry.example.com/m:1")).contains(Workbench.id("1"));
+        assertThat(bench.prepare("arm").imageId()).contains(Workbench.id("2"));
+        assertThat(bench.prepare("m:1").imageId()).contains(Workbench.id("1"));
+        bench.remove("arm");
         expectRefused(ErrorId.MISSING_IMAGE, on("registry.example.com/m:b", "linux/amd64"), "linux/amd64");
     }
 

@@ -10,6 +10,7 @@ import dev.rigsmith.domain.garbage.Origin;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.domain.lock.Pin;
 import dev.rigsmith.domain.project.McpLabel;
 import dev.rigsmith.domain.project.McpServer;
 import dev.rigsmith.domain.reference.Digest;
@@ -170,6 +171,43 @@ class SharedCacheTest {
     }
 
     @Test
+    void a_base_that_is_locked_is_known_without_a_question() {
+        BuildKey key = key("a");
+        ImageId image = share(key, key.hex(), "f");
+        bench.pin(BASE, new Pin.Single(single(Workbench.id("a"), "1").digest(), Workbench.id("a")));
+        bench.registries.silence("docker.io");
+        int questions = bench.registries.questions().size();
+
+        assertThat(bench.prepare("dev").imageId()).contains(image);
+
+        assertThat(bench.registries.questions().subList(questions, questions + 2))
+                .allMatch(question -> question.contains(CACHE));
+        assertThat(bench.registries.questions()).hasSize(questions + 2);
+    }
+
+    @Test
+    void a_locked_base_still_tells_what_servers_it_offers() {
+        Map<String, McpServer> own = Map.of("mine", new McpServer(List.of("serve"), new TreeMap<>()));
+        McpLabel theirs = McpLabel.of(Map.of("theirs", new McpServer(List.of("run"), new TreeMap<>())));
+        Workbench other = new Workbench().cache(CACHE).built("dev", "FROM debian:12\n", own);
+        Stream.of(bench, other)
+                .forEach(machine -> machine.mcpLabels.teach(theirs).teach(McpLabel.of(own)));
+        other.store.add(Workbench.id("a"), Map.of(McpLabel.NAME, theirs.text()), ImageReference.parse(BASE));
+        BuildKey key = other.prepare("dev").key().orElseThrow();
+        bench.built("dev", "FROM debian:12\n", own);
+        RemoteImage.Single there = single(Workbench.id("a"), "1");
+        bench.registries.publish(
+                ImageReference.parse(BASE),
+                there,
+                new RemoteConfig(
+                        Optional.empty(), Map.of(McpLabel.NAME, theirs.text()), Optional.empty(), Optional.empty()));
+        bench.pin(BASE, new Pin.Single(there.digest(), Workbench.id("a")));
+        share(key, key.hex(), "f");
+
+        assertThat(bench.prepare("dev").outcome()).isEqualTo(Outcome.PULLED);
+    }
+
+    @Test
     void nothing_there_is_no_reason_for_a_word() {
         baseElsewhere("a");
 
@@ -308,7 +346,7 @@ class SharedCacheTest {
     }
 
     @Test
-    void what_is_wrong_there_is_replaced_and_that_is_told() {
+    void what_was_found_to_be_wrong_is_replaced() {
         bench.local(BASE, "a");
         BuildKey key = key("a");
         share(key, "0".repeat(64), "f");
@@ -317,7 +355,21 @@ class SharedCacheTest {
 
         RemoteImage there = bench.registries.find(entry(key), Registries.Access.CONFIGURED);
         assertThat(((RemoteImage.Single) there).image()).isEqualTo(rig.imageId().orElseThrow());
-        assertThat(warnings()).hasSize(2).last().asString().contains("replaced");
+        assertThat(warnings()).hasSize(1);
+        assertThat(bench.progress.steps()).contains("pushing " + entry(key));
+    }
+
+    @Test
+    void what_is_wrong_there_is_replaced_and_that_is_told() {
+        bench.local(BASE, "a").prepare("dev");
+        BuildKey key = key("a");
+        share(key, "0".repeat(64), "f");
+
+        Prepared rig = bench.prepare("dev", PUSH);
+
+        RemoteImage there = bench.registries.find(entry(key), Registries.Access.CONFIGURED);
+        assertThat(((RemoteImage.Single) there).image()).isEqualTo(rig.imageId().orElseThrow());
+        assertThat(warnings()).hasSize(1).first().asString().contains("replaced");
     }
 
     @Test
@@ -400,7 +452,28 @@ class SharedCacheTest {
         assertThat(bench.calls("push")).isZero();
     }
 
+    @Test
+    void a_plan_tells_what_is_pulled_instead_and_pushed_in_the_end_and_asks_nobody() {
+        bench.local(BASE, "a");
+        ImageReference entry = entry(key("a"));
+
+        PlanPreparation.Plan plan = bench.useCases().planPreparation().plan("dev", PUSH);
+
+        assertThat(plan.shared().orElseThrow()).startsWith("podman", "pull").endsWith(entry.toString());
+        assertThat(plan.commands().get(plan.commands().size() - 1))
+                .startsWith("podman", "push")
+                .endsWith("docker://" + entry);
+        assertThat(bench.registries.questions()).isEmpty();
+        bench.prepare("dev");
+        PlanPreparation.Plan ready = bench.useCases().planPreparation().plan("dev", PUSH);
+        assertThat(ready.shared()).isEmpty();
+        assertThat(ready.commands()).hasSize(1);
+    }
+
     private static final class Unwatched implements BuildRigs.Watcher {
+        @Override
+        public void unlocked(List<ImageReference> images) {}
+
         @Override
         public void started(String rig) {}
 

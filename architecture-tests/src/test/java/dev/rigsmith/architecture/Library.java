@@ -5,6 +5,7 @@ import static dev.rigsmith.architecture.Module.ADAPTERS_FS;
 import static dev.rigsmith.architecture.Module.ADAPTERS_HTTP;
 import static dev.rigsmith.architecture.Module.ADAPTERS_OUTRIG;
 import static dev.rigsmith.architecture.Module.ADAPTERS_PODMAN;
+import static dev.rigsmith.architecture.Module.ADAPTERS_PODMANREMOTE;
 import static dev.rigsmith.architecture.Module.CLI;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,10 +16,10 @@ import java.util.Set;
 /** Every library that the program may use, and the modules whose job it is. The JDK below {@code java} is no library. */
 enum Library {
     COMMONS_CODEC("org.apache.commons.codec", ADAPTERS_OUTRIG),
-    COMMONS_COMPRESS("org.apache.commons.compress", ADAPTERS_FS, ADAPTERS_PODMAN),
+    COMMONS_COMPRESS("org.apache.commons.compress", ADAPTERS_FS, ADAPTERS_PODMAN, ADAPTERS_PODMANREMOTE),
     GUICE("com.google.inject", CLI),
     INJECT("jakarta.inject", CLI),
-    JACKSON("com.fasterxml.jackson", ADAPTERS_PODMAN, ADAPTERS_BUILDAH, ADAPTERS_FS, CLI),
+    JACKSON("com.fasterxml.jackson", ADAPTERS_PODMAN, ADAPTERS_PODMANREMOTE, ADAPTERS_BUILDAH, ADAPTERS_FS, CLI),
     JNA("com.sun.jna", ADAPTERS_FS),
     PICOCLI("picocli", CLI),
     SNAKEYAML("org.snakeyaml.engine", ADAPTERS_FS),

@@ -42,7 +42,9 @@ final class NamingRules {
             .because("PrepareRig prepares a rig; the package already says that it is a use case");
 
     static final ArchRule engine_adapters_put_the_technology_first = classes()
-            .that(Module.in(Module.ADAPTERS_PODMAN).or(Module.in(Module.ADAPTERS_BUILDAH)))
+            .that(Module.in(Module.ADAPTERS_PODMAN)
+                    .or(Module.in(Module.ADAPTERS_BUILDAH))
+                    .or(Module.in(Module.ADAPTERS_PODMANREMOTE)))
             .and()
             .areAssignableTo(PORTS)
             .and()

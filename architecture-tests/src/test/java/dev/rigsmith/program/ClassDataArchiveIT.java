@@ -48,10 +48,10 @@ class ClassDataArchiveIT {
                         "-Xlog:class+load",
                         "-Xlog:cds=off",
                         "-Dguice_bytecode_gen_option=DISABLED",
-                        "-cp",
-                        program.resolve("lib") + "/*",
-                        "dev.rigsmith.cli.Rig",
-                        "build")
+                        "-jar",
+                        program.resolve("lib/rig.jar").toString(),
+                        "build",
+                        "--quiet")
                 .end()
                 .expect(2)
                 .lines();

@@ -1,10 +1,13 @@
 package dev.rigsmith.program;
 
+import static dev.rigsmith.program.TwoMachines.build;
+import static dev.rigsmith.program.TwoMachines.file;
+import static dev.rigsmith.program.TwoMachines.names;
+import static dev.rigsmith.program.TwoMachines.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rigsmith.process.LoopbackRegistry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,17 +27,13 @@ class SharedCacheIT {
     static final Workbench THERE = new Workbench();
 
     private static LoopbackRegistry server;
-    private static String base;
-    private static String cache;
+    private static TwoMachines machines;
     private static int content;
 
     @BeforeAll
     static void publish() {
         server = HERE.engines().startRegistry();
-        THERE.engines().reach(server.address());
-        base = server.address() + "/corp/base:1";
-        cache = server.address() + "/team/cache";
-        HERE.engines().run("buildah", "push", "--quiet", Workbench.BASE, "docker://" + base);
+        machines = TwoMachines.sharing(HERE, THERE, server);
     }
 
     @AfterAll
@@ -46,49 +45,11 @@ class SharedCacheIT {
     @BeforeEach
     void project() {
         content++;
-        Stream.of(HERE, THERE).forEach(machine -> {
-            file(machine, "rigsmith.yaml", """
-                    default: dev
-                    rigs:
-                      dev: { build: dev }
-                      top: { build: top }
-                    cache: { registry: %s }
-                    """.formatted(cache));
-            file(machine, "dev/Containerfile", "FROM " + base + "\nCOPY f /dev-file\n");
-            file(machine, "dev/f", "content " + content + "\n");
-            file(machine, "top/Containerfile", "FROM rig:dev\nRUN cat /dev-file > /copied\n");
-            forget(machine, base);
-            machine.calls().forget();
-        });
-    }
-
-    private static void file(Workbench machine, String path, String text) {
-        Workbench.write(machine.path("home").resolve(path), text);
-    }
-
-    private static void forget(Workbench machine, String image) {
-        machine.engines().run("podman", "rmi", "--ignore", "--force", image);
-    }
-
-    private static Map<String, Json> build(Workbench machine, String... words) {
-        Ended ended = machine.rig(Stream.concat(Stream.of("build", "--format=json"), Stream.of(words))
-                .toArray(String[]::new));
-        Map<String, Json> byName = new LinkedHashMap<>();
-        ended.json().elements().forEach(rig -> byName.put(rig.text("name"), rig));
-        return byName;
+        machines.project("content " + content + "\n");
     }
 
     private static String outcome(Map<String, Json> rigs, String name) {
         return rigs.get(name).text("outcome");
-    }
-
-    private static List<String> names(Workbench machine, String id) {
-        return machine.engines()
-                .run("podman", "images", "--all", "--no-trunc", "--format={{.ID}} {{.Repository}}:{{.Tag}}")
-                .lines()
-                .filter(line -> line.startsWith(id))
-                .map(line -> line.substring(id.length() + 1))
-                .toList();
     }
 
     @Test
@@ -102,7 +63,9 @@ class SharedCacheIT {
         assertThat(pulled.text("imageId")).isEqualTo(built.text("imageId"));
         assertThat(pulled.text("key")).isEqualTo(built.text("key"));
         assertThat(THERE.calls().of("buildah")).isEmpty();
-        assertThat(THERE.calls().of("podman pull")).hasSize(1).allMatch(line -> line.contains(cache + "@sha256:"));
+        assertThat(THERE.calls().of("podman pull"))
+                .hasSize(1)
+                .allMatch(line -> line.contains(machines.cache() + "@sha256:"));
         assertThat(names(THERE, pulled.text("imageId"))).containsExactly(pulled.text("image"));
 
         THERE.calls().forget();
@@ -167,6 +130,22 @@ class SharedCacheIT {
         assertThat(THERE.calls().of("podman pull")).hasSize(1);
     }
 
+    /** The image has its name by digest alone for a moment. */
+    @Test
+    void what_a_killed_pull_leaves_goes_with_the_garbage() {
+        Json shared = build(HERE, "--push", "dev").get("dev");
+        String entry = machines.cache() + ":" + shared.text("key");
+        THERE.engines().run("podman", "pull", "--quiet", entry);
+        String digest = THERE.engines().run("podman", "image", "inspect", "--format={{.Digest}}", entry);
+        THERE.engines().run("podman", "pull", "--quiet", machines.cache() + "@" + digest);
+        THERE.engines().run("podman", "untag", entry, entry);
+        assertThat(names(THERE, shared.text("imageId"))).containsExactly(machines.cache() + ":<none>");
+
+        THERE.rig("gc").expect(0);
+
+        assertThat(names(THERE, shared.text("imageId"))).isEmpty();
+    }
+
     @Test
     void without_the_registry_rigs_are_built_and_that_is_said_once() {
         build(THERE, "dev");
@@ -175,9 +154,9 @@ class SharedCacheIT {
         try {
             Ended built = THERE.rig("build", "top").expect(0);
             assertThat(built.out()).contains("dev   built", "top   built");
-            assertThat(built.err().lines().filter(line -> line.contains("warning:")))
+            assertThat(warnings(built))
                     .hasSize(1)
-                    .allMatch(line -> line.contains(cache) && line.contains("cannot be reached"));
+                    .allMatch(line -> line.contains(machines.cache()) && line.contains("cannot be reached"));
 
             assertThat(THERE.rig("build", "--push", "dev").expect(125).errorLine())
                     .contains("ready here", "not in the shared cache", "cannot be reached");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -79,8 +80,14 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
 
     /** Starts the program on a terminal of its own, which gets what is written to the process, and shows all on one stream. */
     Running onTerminal(String... words) {
+        return onTerminal(Map.of(), words);
+    }
+
+    Running onTerminal(Map<String, String> variables, String... words) {
         String command = Checkout.rig() + " " + String.join(" ", words);
-        return run(Redirect.PIPE, "script", Map.of("TERM", "dumb"), "-qec", command, "/dev/null");
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("TERM", "dumb");
+        return run(Redirect.PIPE, "script", all, "-qec", command, "/dev/null");
     }
 
     /** Runs any program where the program under test runs. */
@@ -177,6 +184,26 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
                 .map(line -> line.substring(repository.length() + 1))
                 .sorted()
                 .toList();
+    }
+
+    /** Every name in the store, with those that are digests, sorted. */
+    List<String> names() {
+        return sandbox.run("podman", "images", "--all", "--format={{range .Names}}{{println .}}{{end}}")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .sorted()
+                .toList();
+    }
+
+    /** All that can be called by a name: {@link #names} and the registered rigs. */
+    List<String> state() {
+        Path rows = path("data/rigsmith/rigs.yaml");
+        try {
+            String registered = Files.exists(rows) ? Files.readString(rows) : "";
+            return Stream.concat(names().stream(), Stream.of(registered)).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The working containers of builds. */

@@ -14,6 +14,7 @@ import dev.rigsmith.cli.command.KeyCommand;
 import dev.rigsmith.cli.command.ListCommand;
 import dev.rigsmith.cli.command.LockCommand;
 import dev.rigsmith.cli.command.OutdatedCommand;
+import dev.rigsmith.cli.command.PlainWords;
 import dev.rigsmith.cli.command.PrepCommand;
 import dev.rigsmith.cli.command.PullCommand;
 import dev.rigsmith.cli.command.PushCommand;
@@ -26,48 +27,91 @@ import dev.rigsmith.cli.command.SchemaCommand;
 import dev.rigsmith.cli.command.Session;
 import dev.rigsmith.cli.command.UpdateCommand;
 import dev.rigsmith.cli.wiring.Wiring;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** The commands of the program, in the order in which help shows them. */
-record Commands(List<Entry> entries) {
+/**
+ * Commands of the program, in the order in which help shows them. Making one takes milliseconds, so only those are made
+ * that may be meant.
+ */
+record Commands(List<String> names) {
 
-    /** A command by its name. Making it takes milliseconds. */
-    record Entry(String name, Function<Session, Object> maker) {}
+    private static final Commands ALL = new Commands(List.of(
+            "resolve",
+            "list",
+            "info",
+            "prep",
+            "key",
+            "init",
+            "build",
+            "check",
+            "add",
+            "rm",
+            "extend",
+            "recipe",
+            "diff",
+            "rebase",
+            "rollback",
+            "export",
+            "import",
+            "push",
+            "pull",
+            "outdated",
+            "update",
+            "lock",
+            "gc",
+            "schema"));
 
     static Commands all() {
-        return new Commands(List.of(
-                new Entry("resolve", ResolveCommand::new),
-                new Entry("list", ListCommand::new),
-                new Entry("info", InfoCommand::new),
-                new Entry("prep", PrepCommand::new),
-                new Entry("key", KeyCommand::new),
-                new Entry("init", InitCommand::new),
-                new Entry("build", BuildCommand::new),
-                new Entry("check", CheckCommand::new),
-                new Entry("add", AddCommand::new),
-                new Entry("rm", RmCommand::new),
-                new Entry("extend", ExtendCommand::new),
-                new Entry("recipe", RecipeCommand::new),
-                new Entry("diff", DiffCommand::new),
-                new Entry("rebase", RebaseCommand::new),
-                new Entry("rollback", RollbackCommand::new),
-                new Entry("export", ExportCommand::new),
-                new Entry("import", ImportCommand::new),
-                new Entry("push", PushCommand::new),
-                new Entry("pull", PullCommand::new),
-                new Entry("outdated", OutdatedCommand::new),
-                new Entry("update", UpdateCommand::new),
-                new Entry("lock", LockCommand::new),
-                new Entry("gc", GcCommand::new),
-                new Entry("schema", session -> new SchemaCommand(session.screen(), Wiring::projectSchema))));
+        return ALL;
     }
 
     /** The commands that a command line may mean: the one that it begins with, or else any. */
     Commands meant(String... words) {
-        List<Entry> first = entries.stream()
-                .filter(entry -> words.length > 0 && entry.name().equals(words[0]))
-                .toList();
-        return first.isEmpty() ? this : new Commands(first);
+        return words.length > 0 && names.contains(words[0]) ? new Commands(List.of(words[0])) : this;
+    }
+
+    /** The command of a line on which it comes first, and nothing behind it needs a parser; ready to be called. */
+    static Optional<PlainWords> plain(Session session, String... words) {
+        boolean isPlain = words.length > 0
+                && ALL.names.contains(words[0])
+                && Arrays.stream(words).noneMatch(word -> word.startsWith("-"));
+        return isPlain
+                        && make(words[0], session) instanceof PlainWords command
+                        && command.take(List.of(words).subList(1, words.length))
+                ? Optional.of(command)
+                : Optional.empty();
+    }
+
+    /** Makes the command of this name. */
+    static Object make(String name, Session session) {
+        return switch (name) {
+            case "resolve" -> new ResolveCommand(session);
+            case "list" -> new ListCommand(session);
+            case "info" -> new InfoCommand(session);
+            case "prep" -> new PrepCommand(session);
+            case "key" -> new KeyCommand(session);
+            case "init" -> new InitCommand(session);
+            case "build" -> new BuildCommand(session);
+            case "check" -> new CheckCommand(session);
+            case "add" -> new AddCommand(session);
+            case "rm" -> new RmCommand(session);
+            case "extend" -> new ExtendCommand(session);
+            case "recipe" -> new RecipeCommand(session);
+            case "diff" -> new DiffCommand(session);
+            case "rebase" -> new RebaseCommand(session);
+            case "rollback" -> new RollbackCommand(session);
+            case "export" -> new ExportCommand(session);
+            case "import" -> new ImportCommand(session);
+            case "push" -> new PushCommand(session);
+            case "pull" -> new PullCommand(session);
+            case "outdated" -> new OutdatedCommand(session);
+            case "update" -> new UpdateCommand(session);
+            case "lock" -> new LockCommand(session);
+            case "gc" -> new GcCommand(session);
+            case "schema" -> new SchemaCommand(session.screen(), Wiring::projectSchema);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

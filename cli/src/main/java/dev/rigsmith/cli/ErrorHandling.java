@@ -9,6 +9,7 @@ import dev.rigsmith.domain.text.Visible;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -76,12 +77,23 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
     }
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
-            throws Exception {
+    public int handleExecutionException(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
         if (debug.getAsBoolean()) {
             failure.printStackTrace(screen.err());
         }
-        boolean json = wantsJson(parsed);
+        return tell(failure, wantsJson(parsed));
+    }
+
+    /** Runs a command that was not parsed. */
+    int run(Callable<Integer> plain) {
+        try {
+            return plain.call();
+        } catch (Exception failure) {
+            return tell(failure, false);
+        }
+    }
+
+    private int tell(Exception failure, boolean json) {
         if (failure instanceof RigsmithException error) {
             report(error, json);
             return ExitStatus.of(error);

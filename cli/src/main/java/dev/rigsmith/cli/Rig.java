@@ -3,6 +3,7 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.ExitStatus;
 import dev.rigsmith.cli.command.RigCommand;
 import dev.rigsmith.cli.command.Session;
+import dev.rigsmith.cli.command.Version;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.ErrorReport;
 import dev.rigsmith.cli.screen.Screen;
@@ -35,7 +36,7 @@ public final class Rig {
                 Boolean.getBoolean("rigsmith.terminal.in"),
                 Boolean.getBoolean("rigsmith.terminal.out"),
                 Boolean.getBoolean("rigsmith.terminal.err"));
-        int status = run(screen, terminal, surroundings, args);
+        int status = Version.isAsked(args) ? Version.tell(screen) : run(screen, terminal, surroundings, args);
         screen.out().flush();
         System.exit(screen.out().checkError() && status == ExitStatus.DONE ? ExitStatus.FAILED : status);
     }
@@ -46,24 +47,36 @@ public final class Rig {
         EngineLines lines = new EngineLines(screen);
         ErrorReport report = new ErrorReport(screen, lines);
         ErrorHandling errors = new ErrorHandling(report, screen, rig::isDebug);
-        Session session = new Session(
+        Session session = session(rig, screen, terminal, surroundings, lines, report);
+        return Commands.plain(session, args)
+                .map(errors::run)
+                .orElseGet(() -> commandLine(rig, session, Commands.all().meant(args))
+                        .setParameterExceptionHandler(errors)
+                        .setExecutionExceptionHandler(errors)
+                        .execute(args));
+    }
+
+    private static Session session(
+            RigCommand rig,
+            Screen screen,
+            Terminal terminal,
+            Surroundings surroundings,
+            EngineLines lines,
+            ErrorReport report) {
+        return new Session(
                 screen,
                 terminal,
                 report,
-                () -> Wiring.useCases(screen, lines, surroundings),
-                file -> Wiring.useCases(screen, lines, surroundings.withProject(file)),
+                () -> Wiring.useCases(screen, lines, surroundings.reaching(rig.connection())),
+                file -> Wiring.useCases(
+                        screen, lines, surroundings.reaching(rig.connection()).withProject(file)),
                 surroundings,
                 () -> System.nanoTime() / 1_000_000);
-        return commandLine(rig, session, Commands.all().meant(args))
-                .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors)
-                .execute(args);
     }
 
     private static CommandLine commandLine(RigCommand rig, Session session, Commands commands) {
         CommandLine line = new CommandLine(rig);
-        commands.entries()
-                .forEach(entry -> line.addSubcommand(entry.name(), entry.maker().apply(session)));
+        commands.names().forEach(name -> line.addSubcommand(name, Commands.make(name, session)));
         return line.setExpandAtFiles(false)
                 .setOut(new PrintWriter(session.screen().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.screen().err(), true, StandardCharsets.UTF_8));

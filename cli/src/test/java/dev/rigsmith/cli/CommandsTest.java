@@ -43,13 +43,11 @@ class CommandsTest {
     }
 
     static Stream<String> names() {
-        return Commands.all().entries().stream().map(Commands.Entry::name);
+        return Commands.all().names().stream();
     }
 
     private static List<String> meant(String... words) {
-        return Commands.all().meant(words).entries().stream()
-                .map(Commands.Entry::name)
-                .toList();
+        return Commands.all().meant(words).names();
     }
 
     @ParameterizedTest

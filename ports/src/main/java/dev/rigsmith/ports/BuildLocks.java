@@ -4,7 +4,10 @@ import dev.rigsmith.domain.key.BuildKey;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sees to it that one key is built once at a time, among all processes of this user on this machine. */
+/**
+ * Sees to it that one key is built once at a time, among all processes of this user on this machine. Other work that must
+ * not be done twice at once, and must not be cleared away under, has keys of its own.
+ */
 public interface BuildLocks {
 
     /**
@@ -35,7 +38,7 @@ public interface BuildLocks {
     /** Is told who is waited for. */
     @FunctionalInterface
     interface Waiting {
-        /** @param holder the holder and what it does, such as {@code process 4711, which builds the same} */
+        /** @param holder the holder and what it does, such as {@code process 4711, which does the same} */
         void on(String holder);
     }
 }

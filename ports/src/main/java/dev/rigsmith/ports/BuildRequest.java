@@ -1,10 +1,12 @@
 package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.build.BuildSpec;
+import dev.rigsmith.domain.context.ContextManifest;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * One build, complete.
  *
  * @param spec what is declared; its Containerfile bytes are built, whatever the file holds by now
+ * @param context the paths of the context that were hashed: no other one may get into the image
  * @param ignoreFile the bytes of the ignore file that was hashed; empty for none, whatever lies in the context by now
  * @param labels every label of the new image
  * @param standsFor the images to use in place of references of the Containerfile, by reference: those images and no
@@ -24,6 +27,7 @@ import java.util.TreeMap;
  */
 public record BuildRequest(
         BuildSpec spec,
+        ContextManifest context,
         Optional<Octets> ignoreFile,
         SortedMap<String, String> labels,
         Map<ImageReference, ImageReference> standsFor,
@@ -35,6 +39,14 @@ public record BuildRequest(
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         standsFor = Map.copyOf(standsFor);
         pinned = Map.copyOf(pinned);
+    }
+
+    /** What is used in place of references of the Containerfile, sorted: the name of an image, or the digits of its id. */
+    public SortedMap<ImageReference, String> replacements() {
+        SortedMap<ImageReference, String> images = new TreeMap<>(Comparator.comparing(ImageReference::toString));
+        standsFor.forEach((reference, image) -> images.put(reference, image.toString()));
+        pinned.forEach((reference, image) -> images.put(reference, image.hex()));
+        return images;
     }
 
     /**

@@ -29,6 +29,13 @@ public interface Progress {
     void waiting(RigId rig, String holder);
 
     /**
+     * Something else waits for another process.
+     *
+     * @param what what is to be done, such as {@code pulling registry.example.com/tools:1}
+     */
+    void waiting(String what, String holder);
+
+    /**
      * More of something large is done.
      *
      * @param what what is done, such as {@code downloading https://example.com/tools.tar}

@@ -5,6 +5,7 @@ import dev.rigsmith.domain.build.BuildSecret;
 import dev.rigsmith.domain.build.BuildSpec;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.containerfile.Containerfile;
+import dev.rigsmith.domain.context.ContextManifest;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
@@ -29,6 +30,7 @@ public final class BuildRequests {
             new TreeMap<>(Comparator.comparing(ImageReference::toString));
     private final Map<ImageReference, ImageId> pinned = new TreeMap<>(Comparator.comparing(ImageReference::toString));
     private ContextSource context = new ContextSource.None();
+    private ContextManifest manifest = ContextManifest.empty();
     private Optional<String> target = Optional.empty();
     private Optional<Octets> ignoreFile = Optional.empty();
     private BuildRequest.Options options = BuildRequest.Options.usual();
@@ -78,6 +80,12 @@ public final class BuildRequests {
         return this;
     }
 
+    /** With these paths of the directory. */
+    public BuildRequests seeing(ContextManifest paths) {
+        manifest = paths;
+        return this;
+    }
+
     /** Up to a stage. */
     public BuildRequests target(String stage) {
         target = Optional.of(stage);
@@ -98,7 +106,8 @@ public final class BuildRequests {
 
     /** The build of an image of this name. */
     public BuildRequest named(String name) {
-        return new BuildRequest(spec(), ignoreFile, labels, standsFor, pinned, ImageReference.parse(name), options);
+        return new BuildRequest(
+                spec(), manifest, ignoreFile, labels, standsFor, pinned, ImageReference.parse(name), options);
     }
 
     private BuildSpec spec() {

@@ -321,8 +321,7 @@ public abstract class ImageStoreContract {
         assertThat(store().tagCommand(image, name)).containsSubsequence("--", image.toString(), name.toString());
         assertThat(store().removeCommand(name)).containsSubsequence("--", name.toString());
         VerifiedImage verified = new VerifiedImage(Path.of("/layout"), NO_IMAGE, BuildRequests.platform(), Map.of(), 1);
-        assertThat(store().loadCommand(verified, name))
-                .containsSubsequence("--", "oci:/layout", "containers-storage:" + name);
+        assertThat(store().loadCommand(verified, name)).anyMatch(argument -> argument.endsWith("/layout"));
     }
 
     private static LocalImage only(LocalImages images) {

@@ -58,6 +58,11 @@ public final class RecordingProgress implements Progress {
     }
 
     @Override
+    public void waiting(String what, String holder) {
+        steps.add("waiting before " + what);
+    }
+
+    @Override
     public void working(String what, long bytes, OptionalLong all) {
         if (!steps.contains(what)) {
             steps.add(what);

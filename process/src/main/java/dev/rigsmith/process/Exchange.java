@@ -10,14 +10,14 @@ import java.util.Optional;
 public final class Exchange {
 
     private static final File NOTHING = new File("/dev/null");
-    private static final Exchange NONE = new Exchange(new byte[0], Optional.empty(), false);
-    private static final Exchange TERMINAL = new Exchange(new byte[0], Optional.empty(), true);
+    private static final Exchange NONE = new Exchange(Optional.empty(), Optional.empty(), false);
+    private static final Exchange TERMINAL = new Exchange(Optional.empty(), Optional.empty(), true);
 
-    private final byte[] input;
+    private final Optional<Feed> input;
     private final Optional<Stream> answer;
     private final boolean ofThisProcess;
 
-    private Exchange(byte[] input, Optional<Stream> answer, boolean ofThisProcess) {
+    private Exchange(Optional<Feed> input, Optional<Stream> answer, boolean ofThisProcess) {
         this.input = input;
         this.answer = answer;
         this.ofThisProcess = ofThisProcess;
@@ -31,19 +31,40 @@ public final class Exchange {
         void piece(byte[] bytes, int length);
     }
 
+    /** Writes what a program reads, on a thread of its own. The program comes to the end of it when this returns. */
+    @FunctionalInterface
+    public interface Feed {
+
+        /** @throws IOException when the program reads no more */
+        void to(OutputStream program) throws IOException;
+    }
+
     /** The program has nothing to read, and its answer is kept. */
-    static Exchange none() {
+    public static Exchange none() {
         return NONE;
     }
 
     /** The answer is passed on and not kept. */
     public static Exchange streaming(Stream answer) {
-        return new Exchange(NONE.input, Optional.of(answer), false);
+        return new Exchange(Optional.empty(), Optional.of(answer), false);
+    }
+
+    /** The program reads what is written while it runs, and its answer is kept. */
+    public static Exchange reading(Feed feed) {
+        return NONE.fed(feed);
     }
 
     /** The same for a program that reads these bytes; without any it has nothing to read. */
     public Exchange reading(byte[] bytes) {
-        return new Exchange(bytes.clone(), answer, ofThisProcess);
+        byte[] input = bytes.clone();
+        return input.length == 0
+                ? new Exchange(Optional.empty(), answer, ofThisProcess)
+                : fed(program -> program.write(input));
+    }
+
+    /** The same for a program that reads what is written while it runs. */
+    public Exchange fed(Feed feed) {
+        return new Exchange(Optional.of(feed), answer, ofThisProcess);
     }
 
     /** The program works with the standard input and output of this process itself; its errors are kept. */
@@ -52,7 +73,7 @@ public final class Exchange {
     }
 
     private boolean hasInput() {
-        return input.length > 0;
+        return input.isPresent();
     }
 
     /** Says where the program reads, and writes its answer. */
@@ -71,15 +92,15 @@ public final class Exchange {
     /** Gives the program its input on a thread of its own: it may answer before it has read all of it. */
     void feed(Process program) {
         if (hasInput()) {
-            Thread thread = new Thread(() -> write(program), "input");
+            Thread thread = new Thread(() -> input.ifPresent(feed -> write(feed, program)), "input");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    private void write(Process program) {
+    private static void write(Feed feed, Process program) {
         try (OutputStream to = program.getOutputStream()) {
-            to.write(input);
+            feed.to(to);
         } catch (IOException closed) {
             // A program that reads no more says with its status whether that is a failure.
         }

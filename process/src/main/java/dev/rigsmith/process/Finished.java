@@ -23,6 +23,11 @@ public final class Finished {
         this.lastErrors = lastErrors;
     }
 
+    /** The command as it was run, the program first. */
+    public List<String> command() {
+        return command;
+    }
+
     /** The exit status; 128 + N where signal N ended it. */
     public int status() {
         return status;

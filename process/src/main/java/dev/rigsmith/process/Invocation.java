@@ -62,6 +62,11 @@ public record Invocation(List<String> command, Map<String, String> variables, St
         return new Invocation(command, Map.of(), Streams.WORK);
     }
 
+    /** The same with this command. */
+    Invocation as(List<String> other) {
+        return new Invocation(other, variables, streams, title);
+    }
+
     /** The program's name. */
     public String program() {
         return command.get(0);

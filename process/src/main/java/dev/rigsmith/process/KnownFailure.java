@@ -14,6 +14,10 @@ public enum KnownFailure {
     RUNTIME_MISSING(
             "OCI runtime \".*\" not found|no such OCI runtime",
             "install runc or crun, and name it as runtime under [engine] in containers.conf"),
+    SWAPPED_RLIMITS(
+            "error setting rlimit.*invalid argument",
+            "podman's service mixes up soft and hard limits: give them alike where it runs, such as default_ulimits ="
+                    + " [\"nofile=4096:4096\", \"nproc=4096:4096\"] under [containers] in containers.conf"),
     RLIMITS(
             "error setting rlimit|setrlimit|RLIMIT_",
             "this machine's limits are lower than the engine's: put default_ulimits = [\"nofile=1024:4096\","

@@ -23,19 +23,40 @@ public final class Programs {
     private final Map<String, String> environment;
     private final EngineOutput output;
     private final int largestAnswer;
+    private final Route route;
 
     /**
      * @param environment the whole environment that programs inherit; programs are looked for in its {@code PATH}
      * @param output where programs that show their work are shown
      */
     public Programs(Map<String, String> environment, EngineOutput output) {
-        this(environment, output, LARGEST_ANSWER);
+        this(environment, output, LARGEST_ANSWER, Route.HERE);
     }
 
     Programs(Map<String, String> environment, EngineOutput output, int largestAnswer) {
+        this(environment, output, largestAnswer, Route.HERE);
+    }
+
+    private Programs(Map<String, String> environment, EngineOutput output, int largestAnswer, Route route) {
         this.environment = Map.copyOf(environment);
+        this.route = route;
         this.output = output;
         this.largestAnswer = largestAnswer;
+    }
+
+    /** The same programs, which work where a route leads. */
+    public Programs by(Route there) {
+        return new Programs(there.environment(environment), output, largestAnswer, there);
+    }
+
+    /** A command as it is run: on a route there may be more options. */
+    public List<String> command(List<String> command) {
+        return route.command(command);
+    }
+
+    /** Shows a line that a program had somebody else print; the heading is its name, or what the work is for. */
+    public void show(String heading, byte[] line) {
+        output.line(heading, line);
     }
 
     /** The environment that programs inherit. */
@@ -68,7 +89,9 @@ public final class Programs {
         return start(invocation, Exchange.none());
     }
 
-    private Running start(Invocation invocation, Exchange exchange) {
+    private Running start(Invocation asked, Exchange exchange) {
+        Invocation invocation = asked.as(route.command(asked.command()));
+        route.before(invocation);
         return new Run(invocation, exchange, child(invocation, exchange));
     }
 
@@ -178,7 +201,10 @@ public final class Programs {
             if (answer.exceeded()) {
                 throw failed(invocation, "`" + invocation.program() + "` gave an answer without end", status);
             }
-            return new Finished(invocation.command(), status, answer.bytes(), both.lines(), errors.lines());
+            Finished finished =
+                    new Finished(invocation.command(), status, answer.bytes(), both.lines(), errors.lines());
+            route.after(finished);
+            return finished;
         }
 
         private Pump.Sink sink() {

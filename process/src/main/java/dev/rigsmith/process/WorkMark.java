@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * Says which process a piece of work belongs to, so that what a killed process left behind is known from what is still
  * in use. It travels in something that an engine remembers: the name of a container, the id of a secret.
  *
- * @param namespace the namespace of process numbers; a number of another one says nothing here
+ * @param namespace the machine and its namespace of process numbers; a number of another one says nothing here, and
+ *     several machines may use one engine
  * @param process the number of the process
  * @param start when the process started, in ticks since the machine did, as numbers are used again
  * @param piece counts the pieces of work of one process
@@ -22,6 +23,9 @@ public record WorkMark(long namespace, long process, long start, long piece) {
     /** What the text of every mark begins with. */
     public static final String PREFIX = "rigsmith-work-";
 
+    private static final long NAMESPACES = 1L << 32;
+    private static final int MACHINES = (1 << 27) - 1;
+    private static final long MACHINE = machine();
     private static final AtomicLong PIECES = new AtomicLong();
     private static final Pattern TEXT = Pattern.compile(PREFIX + "(\\d{1,18})-(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
     private static final int FIELDS_BEFORE_START = 19;
@@ -54,8 +58,17 @@ public record WorkMark(long namespace, long process, long start, long piece) {
     private static long namespaceOfThisProcess() {
         try {
             String link = Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
-            return Long.parseLong(link.replaceAll("\\D", ""));
+            return MACHINE * NAMESPACES + Long.parseLong(link.replaceAll("\\D", "")) % NAMESPACES;
         } catch (IOException | NumberFormatException unknown) {
+            return 0;
+        }
+    }
+
+    /** Zero where the machine has no number of its own. */
+    private static long machine() {
+        try {
+            return 1 + (Files.readString(Path.of("/etc/machine-id")).strip().hashCode() & MACHINES);
+        } catch (IOException unknown) {
             return 0;
         }
     }

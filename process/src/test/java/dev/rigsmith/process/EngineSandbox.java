@@ -31,6 +31,7 @@ public final class EngineSandbox implements AutoCloseable {
     private final Path directory;
     private final int registryPort;
     private final Map<String, String> environment;
+    private SandboxService service;
     private final Cleanup removal = Cleanup.of(() -> SandboxRemoval.of(this).run());
 
     private EngineSandbox(Path directory, int registryPort) {
@@ -84,6 +85,43 @@ public final class EngineSandbox implements AutoCloseable {
     /** Starts a registry at {@link #registryAddress()}. */
     public LoopbackRegistry startRegistry() {
         return LoopbackRegistry.start(directory.resolve("registry"), registryAddress());
+    }
+
+    /** The same for one user alone, by a line as htpasswd writes it. */
+    public LoopbackRegistry startGuardedRegistry(String user) {
+        return LoopbackRegistry.guarded(
+                directory.resolve("guarded-registry"), registryAddress(), write("htpasswd", user + "\n"));
+    }
+
+    /**
+     * Runs programs on a machine with nothing of its own, where podman works with this sandbox through a service that is
+     * there as long as the sandbox.
+     */
+    public synchronized Programs clientPrograms() {
+        if (service == null) {
+            service = startService();
+        }
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("CONTAINER_HOST", service.address());
+        variables.put(
+                "CONTAINERS_STORAGE_CONF",
+                write("storage-of-client.conf", """
+                [storage]
+                driver = "vfs"
+                graphroot = "%1$s/graph-of-client"
+                runroot = "%1$s/run-of-client"
+                """.formatted(directory)).toString());
+        return new Programs(variables, EngineOutput.SILENT);
+    }
+
+    /** Starts a service of podman that works in this sandbox, on a port of the loopback interface. */
+    public SandboxService startService() {
+        return SandboxService.start(this, "tcp://127.0.0.1:" + freePort());
+    }
+
+    /** Starts a service of podman that works in this sandbox, at a socket in its directory. */
+    public SandboxService startServiceAtSocket() {
+        return SandboxService.start(this, "unix://" + directory.resolve("podman.sock"));
     }
 
     /** Runs a program that must succeed, and gives its standard output without the last line's end. */
@@ -211,7 +249,10 @@ public final class EngineSandbox implements AutoCloseable {
 
     /** Removes all containers, mounts and files of the sandbox; tests that are stopped do so as well. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (service != null) {
+            service.close();
+        }
         removal.close();
     }
 

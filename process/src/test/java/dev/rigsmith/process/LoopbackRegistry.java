@@ -24,9 +24,22 @@ public final class LoopbackRegistry implements AutoCloseable {
     }
 
     static LoopbackRegistry start(Path directory, String address) {
+        return start(directory, address, "");
+    }
+
+    /** One that answers nobody but the users of a file as htpasswd writes it, in bcrypt's form. */
+    static LoopbackRegistry guarded(Path directory, String address, Path users) {
+        return start(directory, address, """
+                auth:
+                  htpasswd: { realm: loopback, path: "%s" }
+                """.formatted(users));
+    }
+
+    private static LoopbackRegistry start(Path directory, String address, String more) {
         try {
             Files.createDirectories(directory);
-            Path configuration = Files.writeString(directory.resolve("config.yml"), configuration(directory, address));
+            Path configuration =
+                    Files.writeString(directory.resolve("config.yml"), configuration(directory, address) + more);
             Process server = new ProcessBuilder("docker-registry", "serve", configuration.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(directory.resolve("log").toFile()))

@@ -12,7 +12,9 @@ import java.util.List;
  */
 record SandboxSettings(String driver, List<String> lines, List<String> runtime) {
 
-    private static final String LIMITS = "default_ulimits = [\"nofile=1024:4096\", \"nproc=1024:4096\"]";
+    /** Soft and hard ones alike: podman's service takes the one for the other. */
+    private static final String LIMITS = "default_ulimits = [\"nofile=4096:4096\", \"nproc=4096:4096\"]";
+
     private static final String HOST_NETWORK = "netns = \"host\"";
     private static final String RUNC = "runtime = \"runc\"";
 

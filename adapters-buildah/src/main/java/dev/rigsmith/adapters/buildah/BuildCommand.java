@@ -7,11 +7,9 @@ import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.BuildRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The argument list of a build.
@@ -43,7 +41,7 @@ record BuildCommand(BuildRequest request, List<String> files, String context) {
         all.add("--tag=" + LocalImages.namesOf(request.name()).findFirst().orElse(request.name()));
         all.add("--platform=" + request.spec().platform());
         request.spec().target().ifPresent(target -> all.add("--target=" + target));
-        images().forEach((reference, image) -> all.addAll(contexts(reference, image)));
+        request.replacements().forEach((reference, image) -> all.addAll(contexts(reference, image)));
         request.labels().forEach((name, value) -> all.add("--label=" + name + "=" + value));
         request.spec().args().forEach((name, arg) -> argument(name, arg).ifPresent(all::add));
         request.spec().secrets().forEach(secret -> all.add(secret(secret)));
@@ -53,14 +51,6 @@ record BuildCommand(BuildRequest request, List<String> files, String context) {
 
     private static boolean isUnsafeToCache(Containerfile facts) {
         return facts.mountsFiles() || facts.hidesArgsFromCache();
-    }
-
-    /** What is used in place of references. The builder knows an image by its id as well. */
-    private Map<ImageReference, String> images() {
-        Map<ImageReference, String> images = new TreeMap<>(Comparator.comparing(ImageReference::toString));
-        request.standsFor().forEach((reference, image) -> images.put(reference, image.toString()));
-        request.pinned().forEach((reference, image) -> images.put(reference, image.hex()));
-        return images;
     }
 
     /** The builder compares a {@code FROM} before it fills in arguments, so it is told both forms. */

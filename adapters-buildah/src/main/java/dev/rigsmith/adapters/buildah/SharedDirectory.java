@@ -2,6 +2,7 @@ package dev.rigsmith.adapters.buildah;
 
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.FileAccessException;
+import dev.rigsmith.process.SessionScripts;
 import dev.rigsmith.process.TemporaryDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 record SharedDirectory(Path path) {
 
     /** Where it is in the container. */
-    static final String INSIDE = "/dev/rigsmith";
+    static final String INSIDE = SessionScripts.DIRECTORY;
 
     private static final int MOST = 16 * 1024 * 1024;
 

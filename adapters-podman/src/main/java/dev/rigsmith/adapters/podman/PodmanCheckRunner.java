@@ -55,6 +55,6 @@ public final class PodmanCheckRunner implements CheckRunner {
 
     @Override
     public List<String> runCommand(ImageReference image, String command) {
-        return PodmanCommands.run(image, command, List.of());
+        return programs.command(PodmanCommands.run(image, command, List.of()));
     }
 }

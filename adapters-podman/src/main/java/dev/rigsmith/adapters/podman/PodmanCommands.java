@@ -140,7 +140,7 @@ final class PodmanCommands {
     }
 
     /** The one name that is meant. The engine would take a short name for any image whose name ends alike. */
-    private static String exact(ImageReference name) {
+    static String exact(ImageReference name) {
         return LocalImages.namesOf(name).findFirst().orElse(name).toString();
     }
 }

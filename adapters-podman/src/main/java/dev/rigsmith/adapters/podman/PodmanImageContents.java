@@ -12,6 +12,7 @@ import dev.rigsmith.process.KnownFailure;
 import dev.rigsmith.process.Programs;
 import dev.rigsmith.process.WorkMark;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +66,25 @@ public final class PodmanImageContents implements ImageContents {
 
     @Override
     public void save(ImageId image, Path to) {
-        Finished saved = programs.run(Invocation.query(saveCommand(image, to)));
+        Finished saved = programs.run(Invocation.query(PodmanCommands.save(image, to)));
+        if (!saved.succeeded()) {
+            discard(to);
+        }
         requireSuccess(saved, "podman could not save image " + image.shortened());
+    }
+
+    /** podman makes the file before it asks its service. */
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            // The failure itself is told.
+        }
     }
 
     @Override
     public List<String> saveCommand(ImageId image, Path to) {
-        return PodmanCommands.save(image, to);
+        return programs.command(PodmanCommands.save(image, to));
     }
 
     private static void requireSuccess(Finished finished, String otherwise) {

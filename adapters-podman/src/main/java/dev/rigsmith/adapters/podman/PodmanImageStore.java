@@ -16,7 +16,6 @@ import dev.rigsmith.process.Programs;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,9 +23,36 @@ import java.util.function.Predicate;
 public final class PodmanImageStore implements ImageStore {
 
     private final Programs programs;
+    private final Loading loading;
+    private final Questions questions;
 
-    public PodmanImageStore(Programs programs) {
+    private PodmanImageStore(Programs programs, Loading loading, Questions questions) {
         this.programs = programs;
+        this.loading = loading;
+        this.questions = questions;
+    }
+
+    /** The store of this machine. */
+    public PodmanImageStore(Programs programs) {
+        this(programs, new LayoutLoading(programs), PodmanCommands::images);
+    }
+
+    /** The store of the service that podman works with, wherever it is. */
+    public static PodmanImageStore ofService(Programs programs) {
+        return new PodmanImageStore(programs, new ArchiveLoading(programs), PodmanImageStore::oneFilterAtMost);
+    }
+
+    /** podman's client sends the last filter of a kind only: where there are more, all images are asked for. */
+    private static List<String> oneFilterAtMost(Collection<ImageReference> names, Collection<String> patterns) {
+        List<String> filtered = PodmanCommands.images(names, patterns);
+        List<String> all = PodmanCommands.images();
+        return filtered.size() > all.size() + 1 ? all : filtered;
+    }
+
+    /** The command that finds at least the images with these names. */
+    @FunctionalInterface
+    private interface Questions {
+        List<String> about(Collection<ImageReference> names, Collection<String> patterns);
     }
 
     @Override
@@ -43,7 +69,7 @@ public final class PodmanImageStore implements ImageStore {
     public Asked ask(Collection<ImageReference> names, Collection<String> patterns) {
         return names.isEmpty() && patterns.isEmpty()
                 ? LocalImages::none
-                : asked(PodmanCommands.images(names, patterns), new ImageFilter(names, patterns));
+                : asked(questions.about(names, patterns), new ImageFilter(names, patterns));
     }
 
     private Asked asked(List<String> command, Predicate<LocalImage> wanted) {
@@ -80,9 +106,9 @@ public final class PodmanImageStore implements ImageStore {
 
     @Override
     public ImageId load(VerifiedImage image, ImageReference name) {
-        Finished loaded = programs.run(new Invocation(loadCommand(image, name), Map.of(), Invocation.Streams.SHOWN));
+        Finished loaded = loading.load(image, name);
         if (!loaded.succeeded()) {
-            throw failure(loaded, "skopeo could not load `" + name + "`");
+            throw failure(loaded, loaded.command().get(0) + " could not load `" + name + "`");
         }
         requireVerified(image, name, loaded);
         return image.id();
@@ -101,7 +127,7 @@ public final class PodmanImageStore implements ImageStore {
 
     @Override
     public void remove(ImageReference name) {
-        Finished removed = programs.run(Invocation.query(removeCommand(name)));
+        Finished removed = programs.run(Invocation.query(PodmanCommands.remove(name)));
         if (!removed.succeeded()) {
             throw RemoveFailure.of(removed, name);
         }
@@ -114,17 +140,17 @@ public final class PodmanImageStore implements ImageStore {
 
     @Override
     public List<String> tagCommand(ImageReference image, ImageReference name) {
-        return PodmanCommands.tag(image.toString(), name);
+        return programs.command(PodmanCommands.tag(image.toString(), name));
     }
 
     @Override
     public List<String> loadCommand(VerifiedImage image, ImageReference name) {
-        return PodmanCommands.load(image.layout(), name);
+        return loading.command(image, name);
     }
 
     @Override
     public List<String> removeCommand(ImageReference name) {
-        return PodmanCommands.remove(name);
+        return programs.command(PodmanCommands.remove(name));
     }
 
     private static EngineException failure(Finished finished, String message) {

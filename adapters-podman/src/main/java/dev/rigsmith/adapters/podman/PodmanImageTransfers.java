@@ -23,7 +23,7 @@ public final class PodmanImageTransfers implements ImageTransfers {
 
     @Override
     public ImageId pull(ImageReference reference, Optional<Platform> platform, Registries.Access access) {
-        Finished pulled = programs.run(Invocation.work(pullCommand(reference, platform, access)));
+        Finished pulled = programs.run(Invocation.work(PodmanCommands.pull(reference, platform, access)));
         if (!pulled.succeeded()) {
             throw PullFailure.of(pulled, reference);
         }
@@ -41,11 +41,11 @@ public final class PodmanImageTransfers implements ImageTransfers {
 
     @Override
     public List<String> pullCommand(ImageReference reference, Optional<Platform> platform, Registries.Access access) {
-        return PodmanCommands.pull(reference, platform, access);
+        return programs.command(PodmanCommands.pull(reference, platform, access));
     }
 
     @Override
     public List<String> pushCommand(ImageReference image, ImageReference destination, Registries.Access access) {
-        return PodmanCommands.push(image.toString(), destination, access);
+        return programs.command(PodmanCommands.push(image.toString(), destination, access));
     }
 }

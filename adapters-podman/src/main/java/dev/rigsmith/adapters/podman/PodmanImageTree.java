@@ -92,7 +92,7 @@ public final class PodmanImageTree implements ImageTree {
 
     @Override
     public void drop(ImageId nameless) {
-        Finished removed = programs.run(Invocation.query(dropCommand(nameless)));
+        Finished removed = programs.run(Invocation.query(PodmanCommands.drop(nameless)));
         if (!removed.succeeded()) {
             throw RemoveFailure.of(removed, nameless);
         }
@@ -100,6 +100,6 @@ public final class PodmanImageTree implements ImageTree {
 
     @Override
     public List<String> dropCommand(ImageId nameless) {
-        return PodmanCommands.drop(nameless);
+        return programs.command(PodmanCommands.drop(nameless));
     }
 }

@@ -32,7 +32,7 @@ public final class PodmanLeftovers implements Leftovers {
 
     @Override
     public void remove(Leftover leftover) {
-        Finished removed = programs.run(Invocation.query(removeCommand(leftover)));
+        Finished removed = programs.run(Invocation.query(PodmanCommands.removeContainer(leftover.name())));
         if (!removed.succeeded()) {
             throw removed.failure("podman could not remove the container " + leftover.name(), "see what podman says");
         }
@@ -40,6 +40,6 @@ public final class PodmanLeftovers implements Leftovers {
 
     @Override
     public List<String> removeCommand(Leftover leftover) {
-        return PodmanCommands.removeContainer(leftover.name());
+        return programs.command(PodmanCommands.removeContainer(leftover.name()));
     }
 }

@@ -5,8 +5,8 @@ import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.Leftovers;
-import dev.rigsmith.process.Programs;
 import dev.rigsmith.process.WorkMark;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,11 +25,11 @@ public final class PodmanNameLeftovers implements Leftovers {
     private static final Pattern TIMED = Pattern.compile("[0-9a-f]{12}-(\\d{1,11})-\\d{1,9}");
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final PodmanImageStore store;
+    private final ImageStore store;
     private final Clock clock;
 
-    public PodmanNameLeftovers(Programs programs, Clock clock) {
-        this.store = new PodmanImageStore(programs);
+    public PodmanNameLeftovers(ImageStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 

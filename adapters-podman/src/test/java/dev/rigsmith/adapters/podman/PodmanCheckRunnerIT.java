@@ -16,9 +16,13 @@ class PodmanCheckRunnerIT extends CheckRunnerContract {
 
     private static final String IMAGE = "localhost/checked:1";
 
-    private static EngineSandbox sandbox;
+    static EngineSandbox sandbox;
 
-    private final CheckRunner runner = new PodmanCheckRunner(sandbox.programs());
+    private final CheckRunner runner = made();
+
+    CheckRunner made() {
+        return new PodmanCheckRunner(sandbox.programs());
+    }
 
     @BeforeAll
     static void start() {

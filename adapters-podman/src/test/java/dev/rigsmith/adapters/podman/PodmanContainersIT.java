@@ -9,10 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 
 class PodmanContainersIT extends ContainersContract {
 
-    private static EngineSandbox sandbox;
+    static EngineSandbox sandbox;
     private static ImageId image;
 
-    private final Containers containers = new PodmanContainers(sandbox.programs());
+    private final Containers containers = made();
+
+    Containers made() {
+        return new PodmanContainers(sandbox.programs());
+    }
 
     @BeforeAll
     static void start() {

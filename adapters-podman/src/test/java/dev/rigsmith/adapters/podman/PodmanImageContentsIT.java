@@ -20,9 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PodmanImageContentsIT extends ImageContentsContract {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
-    private static EngineSandbox sandbox;
+    static EngineSandbox sandbox;
 
-    private final ImageContents contents = new PodmanImageContents(sandbox.programs());
+    private final ImageContents contents = made();
+
+    ImageContents made() {
+        return new PodmanImageContents(sandbox.programs());
+    }
 
     @BeforeAll
     static void start() {

@@ -22,10 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class PodmanImageStoreIT extends ImageStoreContract {
 
-    private static EngineSandbox sandbox;
+    static EngineSandbox sandbox;
     private static int images;
 
-    private final ImageStore store = new PodmanImageStore(sandbox.programs());
+    private final ImageStore store = made();
+
+    ImageStore made() {
+        return new PodmanImageStore(sandbox.programs());
+    }
 
     @BeforeAll
     static void start() {

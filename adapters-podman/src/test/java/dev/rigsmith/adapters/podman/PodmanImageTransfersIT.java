@@ -19,12 +19,20 @@ import org.junit.jupiter.api.Test;
 
 class PodmanImageTransfersIT extends ImageTransfersContract {
 
-    private static EngineSandbox sandbox;
+    static EngineSandbox sandbox;
     private static LoopbackRegistry registry;
     private static int images;
 
-    private final ImageStore store = new PodmanImageStore(sandbox.programs());
-    private final ImageTransfers transfers = new PodmanImageTransfers(sandbox.programs());
+    private final ImageStore store = storeMade();
+    private final ImageTransfers transfers = made();
+
+    ImageStore storeMade() {
+        return new PodmanImageStore(sandbox.programs());
+    }
+
+    ImageTransfers made() {
+        return new PodmanImageTransfers(sandbox.programs());
+    }
 
     @BeforeAll
     static void start() {

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 
 class PodmanImageTreeIT extends ImageTreeContract {
 
-    private static EngineSandbox sandbox;
+    static EngineSandbox sandbox;
 
-    private final ImageTree tree = new PodmanImageTree(sandbox.programs());
+    private final ImageTree tree = made();
+
+    ImageTree made() {
+        return new PodmanImageTree(sandbox.programs());
+    }
 
     @BeforeAll
     static void start() {

@@ -10,9 +10,13 @@ import org.junit.jupiter.api.BeforeAll;
 
 class PodmanLeftoversIT extends LeftoversContract {
 
-    private static EngineSandbox sandbox;
+    static EngineSandbox sandbox;
 
-    private final Leftovers leftovers = new PodmanLeftovers(sandbox.programs());
+    private final Leftovers leftovers = made();
+
+    Leftovers made() {
+        return new PodmanLeftovers(sandbox.programs());
+    }
 
     @BeforeAll
     static void start() {

@@ -13,12 +13,16 @@ import org.junit.jupiter.api.BeforeAll;
 
 class PodmanNameLeftoversIT extends LeftoversContract {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final long DAY = 24 * 60 * 60L;
 
-    private static EngineSandbox sandbox;
+    static EngineSandbox sandbox;
 
-    private final Leftovers leftovers = new PodmanNameLeftovers(sandbox.programs(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Leftovers leftovers = made();
+
+    Leftovers made() {
+        return new PodmanNameLeftovers(new PodmanImageStore(sandbox.programs()), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @BeforeAll
     static void start() {

@@ -4,13 +4,14 @@ import dev.rigsmith.application.BuildOptions;
 import dev.rigsmith.application.BuildRigs;
 import dev.rigsmith.application.Prepared;
 import dev.rigsmith.application.UseCases;
+import dev.rigsmith.cli.render.LockView;
 import dev.rigsmith.domain.build.BuildOverrides;
+import dev.rigsmith.domain.reference.ImageReference;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Build rigs of the project, with the least work, and say why.",
         footer = {"", "Without a name, the project's default rig is meant. Rigs that it is built on are built first."})
-public final class BuildCommand implements Callable<Integer> {
+public final class BuildCommand implements PlainWords {
 
     private final Session session;
 
@@ -47,10 +48,10 @@ public final class BuildCommand implements Callable<Integer> {
     private boolean push;
 
     @Mixin
-    private Overrides overrides;
+    private Overrides overrides = new Overrides();
 
     @Mixin
-    private Locking locking;
+    private Locking locking = new Locking();
 
     @Option(names = "--keep-going", description = "Go on with other rigs after a failure.")
     private boolean keepGoing;
@@ -58,18 +59,23 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            defaultValue = "" + BuildOptions.USUAL_JOBS,
             description = "How many rigs to build at once (default: ${DEFAULT-VALUE}).")
-    private int jobs;
+    private int jobs = BuildOptions.USUAL_JOBS;
 
     @Mixin
-    private RegistryAccess registries;
+    private RegistryAccess registries = new RegistryAccess();
 
     @Mixin
-    private Preparation preparation;
+    private Preparation preparation = new Preparation();
 
     public BuildCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean take(List<String> words) {
+        names = words;
+        return true;
     }
 
     @Override
@@ -80,7 +86,7 @@ public final class BuildCommand implements Callable<Integer> {
         BuildOverrides changed = overrides.read(session.surroundings());
         BuildOptions options = new BuildOptions(noCache, pull, keepGoing, jobs, changed, push, registries.access());
         List<String> words = words(building, useCases);
-        locking.check(useCases.checkLock(), words, changed, session.screen());
+        locking.require(useCases.checkLock(), words, changed);
         return preparation.isDryRun()
                 ? preparation.tell(building.plan(words, options), session)
                 : build(building, words, options);
@@ -108,6 +114,11 @@ public final class BuildCommand implements Callable<Integer> {
 
         Stopwatch(PreparedReport report) {
             this.report = report;
+        }
+
+        @Override
+        public void unlocked(List<ImageReference> images) {
+            LockView.unlocked(session.screen(), images);
         }
 
         @Override

@@ -2,14 +2,14 @@ package dev.rigsmith.cli.command;
 
 import dev.rigsmith.application.CheckRig.Checked;
 import dev.rigsmith.cli.render.CheckedView;
-import java.util.concurrent.Callable;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rig check NAME} */
 @Command(name = "check", description = "Run a rig's smoke checks in its image.")
-public final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements PlainWords {
 
     private final Session session;
 
@@ -17,10 +17,16 @@ public final class CheckCommand implements Callable<Integer> {
     private String name;
 
     @Mixin
-    private Output output;
+    private Output output = new Output();
 
     public CheckCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean take(List<String> words) {
+        name = words.isEmpty() ? "" : words.get(0);
+        return words.size() == 1;
     }
 
     @Override

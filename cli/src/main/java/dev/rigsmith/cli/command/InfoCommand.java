@@ -6,14 +6,14 @@ import dev.rigsmith.application.DescribeRig.Description;
 import dev.rigsmith.cli.render.BundleView;
 import dev.rigsmith.cli.render.DescriptionView;
 import dev.rigsmith.cli.render.RemoteView;
-import java.util.concurrent.Callable;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rig info NAME} */
 @Command(name = "info", aliases = "inspect", description = "Tell all that is known of a rig and its image.")
-public final class InfoCommand implements Callable<Integer> {
+public final class InfoCommand implements PlainWords {
 
     private final Session session;
 
@@ -21,13 +21,19 @@ public final class InfoCommand implements Callable<Integer> {
     private String name;
 
     @Mixin
-    private RemoteOptions remote;
+    private RemoteOptions remote = new RemoteOptions();
 
     @Mixin
-    private Output output;
+    private Output output = new Output();
 
     public InfoCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean take(List<String> words) {
+        name = words.isEmpty() ? "" : words.get(0);
+        return words.size() == 1;
     }
 
     @Override

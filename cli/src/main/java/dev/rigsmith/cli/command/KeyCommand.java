@@ -5,9 +5,7 @@ import dev.rigsmith.application.ExplainOutrigKey;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.KeyView;
 import dev.rigsmith.cli.render.OutrigKeyView;
-import dev.rigsmith.domain.build.BuildOverrides;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "key",
         description = "Tell the build key of a rig, and what changed since its last build.",
         footer = {"", "Nothing is built. The key is in the image's label dev.rigsmith.key."})
-public final class KeyCommand implements Callable<Integer> {
+public final class KeyCommand implements PlainWords {
 
     private final Session session;
 
@@ -32,21 +30,26 @@ public final class KeyCommand implements Callable<Integer> {
             names = "--scheme",
             paramLabel = "SCHEME",
             converter = Scheme.Converter.class,
-            defaultValue = "rigsmith",
             description = "Whose key: rigsmith's, or that of outrig 0.1.0, to find images which it built.")
-    private Scheme scheme;
+    private Scheme scheme = Scheme.RIGSMITH;
 
     @Mixin
-    private Locking locking;
+    private Locking locking = new Locking();
 
     @Mixin
-    private Paranoia paranoia;
+    private Paranoia paranoia = new Paranoia();
 
     @Mixin
-    private Output output;
+    private Output output = new Output();
 
     public KeyCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean take(List<String> words) {
+        name = words.isEmpty() ? "" : words.get(0);
+        return words.size() == 1;
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class KeyCommand implements Callable<Integer> {
         switch (scheme) {
             case RIGSMITH -> {
                 UseCases useCases = paranoia.of(session.useCases().get());
-                locking.check(useCases.checkLock(), List.of(name), BuildOverrides.none(), session.screen());
+                locking.check(useCases.checkLock(), List.of(name), session.screen());
                 own(useCases.explainKey().explain(name));
             }
             case OUTRIG -> foreign(session.useCases().get().explainOutrigKey().explain(name));

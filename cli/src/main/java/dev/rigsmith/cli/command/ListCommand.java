@@ -7,14 +7,13 @@ import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.RigStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rig list} */
 @Command(name = "list", aliases = "ls", description = "List every rig with its status and where it is from.")
-public final class ListCommand implements Callable<Integer> {
+public final class ListCommand implements PlainWords {
 
     private final Session session;
 
@@ -39,10 +38,15 @@ public final class ListCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
-    private Output output;
+    private Output output = new Output();
 
     public ListCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean take(List<String> words) {
+        return words.isEmpty();
     }
 
     @Override

@@ -15,12 +15,18 @@ final class Locking {
             description = "Fail where rigsmith.lock is missing, incomplete, or holds what no rig needs.")
     private boolean locked;
 
-    /** Insists on it, or says what is not held. */
-    void check(CheckLock lock, List<String> words, BuildOverrides overrides, Screen screen) {
+    /** Insists on it where that is asked for. */
+    void require(CheckLock lock, List<String> words, BuildOverrides overrides) {
         if (locked) {
             lock.require(words, overrides);
-        } else {
-            LockView.unlocked(screen, lock.unlocked(words, overrides));
+        }
+    }
+
+    /** Insists on it, or says what is not held. */
+    void check(CheckLock lock, List<String> words, Screen screen) {
+        require(lock, words, BuildOverrides.none());
+        if (!locked) {
+            LockView.unlocked(screen, lock.unlocked(words));
         }
     }
 }

@@ -10,9 +10,8 @@ final class Output {
             names = "--format",
             paramLabel = "FORMAT",
             converter = FixedWord.Format.class,
-            defaultValue = "text",
             description = "How to report: text or json.")
-    private Format format;
+    private Format format = Format.TEXT;
 
     boolean isJson() {
         return format == Format.JSON;

@@ -4,9 +4,7 @@ import dev.rigsmith.application.PlanPreparation;
 import dev.rigsmith.application.PrepareOptions;
 import dev.rigsmith.application.PrepareRig;
 import dev.rigsmith.application.UseCases;
-import dev.rigsmith.domain.build.BuildOverrides;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "prep",
         description = "Make rigs ready with the least work: pull, build, or nothing.",
         footer = {"", "Without a name, the project's default rig is meant."})
-public final class PrepCommand implements Callable<Integer> {
+public final class PrepCommand implements PlainWords {
 
     private final Session session;
 
@@ -39,23 +37,29 @@ public final class PrepCommand implements Callable<Integer> {
     private boolean push;
 
     @Mixin
-    private RegistryAccess registries;
+    private RegistryAccess registries = new RegistryAccess();
 
     @Mixin
-    private Locking locking;
+    private Locking locking = new Locking();
 
     @Mixin
-    private Preparation preparation;
+    private Preparation preparation = new Preparation();
 
     public PrepCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public boolean take(List<String> words) {
+        names = words;
+        return true;
+    }
+
+    @Override
     public Integer call() {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);
-        locking.check(useCases.checkLock(), words, BuildOverrides.none(), session.screen());
+        locking.check(useCases.checkLock(), words, session.screen());
         PrepareOptions options = new PrepareOptions(force, pull).sharing(push).reaching(registries.access());
         return preparation.isDryRun()
                 ? plan(useCases.planPreparation(), words, options)

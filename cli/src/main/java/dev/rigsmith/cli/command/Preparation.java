@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class Preparation {
 
     @Mixin
-    private Paranoia paranoia;
+    private Paranoia paranoia = new Paranoia();
 
     @Option(names = "--dry-run", description = "Print the engine's commands and run none of them.")
     private boolean dryRun;
@@ -22,7 +22,7 @@ final class Preparation {
     private boolean quiet;
 
     @Mixin
-    private Output output;
+    private Output output = new Output();
 
     boolean isDryRun() {
         return dryRun;

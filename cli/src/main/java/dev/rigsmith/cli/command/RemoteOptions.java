@@ -21,7 +21,7 @@ final class RemoteOptions {
     private Optional<String> platform = Optional.empty();
 
     @Mixin
-    private RegistryAccess registries;
+    private RegistryAccess registries = new RegistryAccess();
 
     /** @throws InvalidInputException when there are options of a question that is not asked */
     boolean isAsked() {

@@ -2,7 +2,7 @@ package dev.rigsmith.cli.command;
 
 import dev.rigsmith.cli.render.ResolutionView;
 import dev.rigsmith.domain.resolve.Resolution;
-import java.util.concurrent.Callable;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code rig resolve NAME} */
 @Command(name = "resolve", description = "Say what a name means, and why.")
-public final class ResolveCommand implements Callable<Integer> {
+public final class ResolveCommand implements PlainWords {
 
     private final Session session;
 
@@ -23,10 +23,16 @@ public final class ResolveCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
-    private Output output;
+    private Output output = new Output();
 
     public ResolveCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public boolean take(List<String> words) {
+        name = words.isEmpty() ? "" : words.get(0);
+        return words.size() == 1;
     }
 
     @Override

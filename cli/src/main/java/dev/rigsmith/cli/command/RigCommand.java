@@ -1,5 +1,6 @@
 package dev.rigsmith.cli.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,13 @@ public final class RigCommand implements Callable<Integer> {
     private boolean debug;
 
     @Option(
+            names = "--connection",
+            paramLabel = "NAME",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Work with the engine that this podman connection leads to.")
+    private String connection;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
@@ -39,6 +47,11 @@ public final class RigCommand implements Callable<Integer> {
     /** Whether errors are shown with where they came from. */
     public boolean isDebug() {
         return debug;
+    }
+
+    /** The connection to the engine, where the user named one. */
+    public Optional<String> connection() {
+        return Optional.ofNullable(connection);
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class PlanView {
             screen.say("`" + plan.rig().name() + "` is ready: nothing to do");
         }
         plan.commands().forEach(command -> screen.print(shell(command)));
+        plan.shared()
+                .ifPresent(pull -> screen.say(
+                        "`" + plan.rig().name() + "` is pulled instead where the shared cache has it: " + shell(pull)));
         if (!plan.complete()) {
             screen.say("`" + plan.rig().name()
                     + "` is built after that; its key depends on what is pulled or built before");
@@ -35,12 +38,13 @@ public final class PlanView {
         return PLAIN.matcher(word).matches() ? word : "'" + Visible.of(word).replace("'", "'\\''") + "'";
     }
 
-    /** Gives {@code [{name, commands, complete}]}, each command an array of arguments. */
+    /** Gives {@code [{name, commands, complete, shared}]}, each command an array of arguments. */
     public static String json(List<Plan> plans) {
         return Json.text(json -> json.array(plans, (fields, plan) -> {
             fields.field("name", plan.rig().name());
             fields.array("commands", plan.commands(), (each, command) -> each.texts("argv", command));
             fields.field("complete", plan.complete());
+            fields.array("shared", plan.shared().stream().toList(), (each, command) -> each.texts("argv", command));
         }));
     }
 }

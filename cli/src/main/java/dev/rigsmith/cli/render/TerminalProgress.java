@@ -61,6 +61,11 @@ public final class TerminalProgress implements Progress {
     }
 
     @Override
+    public void waiting(String what, String holder) {
+        screen.say("• " + Visible.of(what) + "   waiting for " + Visible.of(holder));
+    }
+
+    @Override
     public void working(String what, long bytes, OptionalLong all) {
         meter.show(what, bytes, all);
     }

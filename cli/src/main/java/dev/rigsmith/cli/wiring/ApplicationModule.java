@@ -4,16 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.rigsmith.application.Ports;
-import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.Meter;
 import dev.rigsmith.cli.render.TerminalProgress;
 import dev.rigsmith.cli.screen.Screen;
-import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.Workers;
-import dev.rigsmith.process.Programs;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.util.List;
@@ -35,11 +32,8 @@ public final class ApplicationModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Screen.class).toInstance(screen);
+        bind(EngineLines.class).toInstance(lines);
         bind(Surroundings.class).toInstance(surroundings);
-        bind(Progress.class).toInstance(new TerminalProgress(screen, new Meter(screen, System::nanoTime)));
-        bind(Platform.class).toInstance(Surroundings.platform());
-        bind(Clock.class).toInstance(Clock.systemUTC());
-        bind(Workers.class).toInstance(new ThreadWorkers());
         bind(Ports.class).toConstructor(constructor());
     }
 
@@ -51,18 +45,24 @@ public final class ApplicationModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Programs programs() {
-        return new Programs(surroundings.environment(), lines);
+    Progress progress() {
+        return new TerminalProgress(screen, new Meter(screen, System::nanoTime));
+    }
+
+    @Provides
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Provides
+    @Singleton
+    Workers workers() {
+        return new ThreadWorkers();
     }
 
     @Provides
     List<Leftovers> leftovers(Set<Leftovers> ofAll) {
         return List.copyOf(ofAll);
-    }
-
-    @Provides
-    @Singleton
-    UseCases useCases(Ports ports) {
-        return new UseCases(ports);
     }
 }

@@ -28,6 +28,7 @@ import dev.rigsmith.adapters.fs.state.FileRegistryMemory;
 import dev.rigsmith.adapters.fs.story.YamlStories;
 import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
 import dev.rigsmith.cli.screen.Screen;
+import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRecords;
@@ -136,8 +137,8 @@ public final class FileSystemModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ImageArchives archives(Surroundings surroundings) {
-        return new TarImageArchives(surroundings.environment(), Surroundings.platform());
+    ImageArchives archives(Surroundings surroundings, Platform platform) {
+        return new TarImageArchives(surroundings.environment(), platform);
     }
 
     @Provides

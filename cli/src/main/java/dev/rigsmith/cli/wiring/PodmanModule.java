@@ -7,7 +7,6 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.rigsmith.adapters.podman.PodmanCheckRunner;
 import dev.rigsmith.adapters.podman.PodmanContainers;
 import dev.rigsmith.adapters.podman.PodmanImageContents;
-import dev.rigsmith.adapters.podman.PodmanImageStore;
 import dev.rigsmith.adapters.podman.PodmanImageTransfers;
 import dev.rigsmith.adapters.podman.PodmanImageTree;
 import dev.rigsmith.adapters.podman.PodmanLeftovers;
@@ -26,14 +25,8 @@ import dev.rigsmith.ports.Registries;
 import dev.rigsmith.process.Programs;
 import java.time.Clock;
 
-/** Images and containers through podman. */
+/** What podman does alike wherever its engine is, and questions to registries, which are asked from here. */
 public final class PodmanModule extends AbstractModule {
-
-    @Provides
-    @Singleton
-    ImageStore images(Programs programs) {
-        return new PodmanImageStore(programs);
-    }
 
     @Provides
     @Singleton
@@ -77,8 +70,8 @@ public final class PodmanModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Leftovers nameLeftovers(Programs programs, Clock clock) {
-        return new PodmanNameLeftovers(programs, clock);
+    Leftovers nameLeftovers(ImageStore images, Clock clock) {
+        return new PodmanNameLeftovers(images, clock);
     }
 
     @Provides

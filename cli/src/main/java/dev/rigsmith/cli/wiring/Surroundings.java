@@ -12,21 +12,32 @@ import java.util.Optional;
  * @param home the user's home directory
  * @param directory the current directory, absolute
  * @param project the project file, where the user named one
+ * @param connection the podman connection to the engine, where the user named one
  */
-public record Surroundings(Map<String, String> environment, Path home, Path directory, Optional<Path> project) {
+public record Surroundings(
+        Map<String, String> environment,
+        Path home,
+        Path directory,
+        Optional<Path> project,
+        Optional<String> connection) {
 
     public Surroundings {
         environment = Map.copyOf(environment);
     }
 
-    /** Where no project file was named. */
+    /** Where neither a project file nor a connection was named. */
     public Surroundings(Map<String, String> environment, Path home, Path directory) {
-        this(environment, home, directory, Optional.empty());
+        this(environment, home, directory, Optional.empty(), Optional.empty());
     }
 
     /** The same with this project file, relative to the current directory. */
     public Surroundings withProject(Path file) {
-        return new Surroundings(environment, home, directory, Optional.of(file));
+        return new Surroundings(environment, home, directory, Optional.of(file), connection);
+    }
+
+    /** The same with this connection to the engine; empty for the one that podman itself would use. */
+    public Surroundings reaching(Optional<String> engine) {
+        return new Surroundings(environment, home, directory, project, engine);
     }
 
     /** What images run on here. */

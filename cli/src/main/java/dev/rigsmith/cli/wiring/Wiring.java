@@ -1,26 +1,39 @@
 package dev.rigsmith.cli.wiring;
 
 import com.google.inject.Guice;
+import com.google.inject.Module;
 import dev.rigsmith.adapters.fs.project.ProjectSchema;
+import dev.rigsmith.adapters.podmanremote.PodmanService;
+import dev.rigsmith.application.Ports;
 import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.screen.Screen;
+import java.util.Optional;
 
 /** Puts the program together. */
 public final class Wiring {
 
     private Wiring() {}
 
-    /** Gives the use cases over podman, buildah and files. */
+    /** Gives the use cases over an engine and files. */
     public static UseCases useCases(Screen screen, EngineLines lines, Surroundings surroundings) {
+        Optional<PodmanService> elsewhere = PodmanService.chosen(surroundings.environment(), surroundings.connection());
+        return new UseCases(
+                elsewhere.isPresent()
+                        ? ports(screen, lines, surroundings, new RemotePodmanModule(elsewhere.get()))
+                        : DirectWiring.ports(screen, lines, surroundings));
+    }
+
+    /** @param engine whatever does what podman does not do alike everywhere */
+    static Ports ports(Screen screen, EngineLines lines, Surroundings surroundings, Module engine) {
         return Guice.createInjector(
                         new ApplicationModule(screen, lines, surroundings),
                         new PodmanModule(),
-                        new BuildahModule(),
+                        engine,
                         new FileSystemModule(),
                         new HttpModule(),
                         new OutrigModule())
-                .getInstance(UseCases.class);
+                .getInstance(Ports.class);
     }
 
     /** The published schema of the project file. */

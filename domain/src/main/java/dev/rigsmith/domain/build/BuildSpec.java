@@ -37,6 +37,7 @@ import java.util.TreeMap;
  * @param refresh a text that changes when layers should be fetched again
  * @param checks commands that must succeed in the new image, in order
  * @param pins the images that stand for the names of bases
+ * @param known what was worked out from the rest
  */
 public record BuildSpec(
         RigId rig,
@@ -52,7 +53,42 @@ public record BuildSpec(
         List<BuildSecret> secrets,
         Optional<String> refresh,
         List<String> checks,
-        Pins pins) {
+        Pins pins,
+        KnownUses known) {
+
+    /** What is to be built, with nothing worked out yet. */
+    public BuildSpec(
+            RigId rig,
+            String containerfileName,
+            Octets containerfile,
+            Containerfile facts,
+            ContextSource context,
+            Optional<String> target,
+            Platform platform,
+            Platform builder,
+            SortedMap<String, BuildArg> args,
+            SortedMap<String, String> labels,
+            List<BuildSecret> secrets,
+            Optional<String> refresh,
+            List<String> checks,
+            Pins pins) {
+        this(
+                rig,
+                containerfileName,
+                containerfile,
+                facts,
+                context,
+                target,
+                platform,
+                builder,
+                args,
+                labels,
+                secrets,
+                refresh,
+                checks,
+                pins,
+                new KnownUses());
+    }
 
     /**
      * An image that a build uses.
@@ -117,12 +153,11 @@ public record BuildSpec(
 
     /** The image that the built one starts from; empty where it starts from nothing. */
     public Optional<ImageReference> base() {
-        return facts.baseImage(target, argValues(), platforms())
-                .map(use -> base(use).reference());
+        return facts.baseImage(target, uses()).map(use -> base(use).reference());
     }
 
     private Set<ImageUse> uses() {
-        return facts.externalImages(target, argValues(), platforms());
+        return known.orFrom(() -> facts.externalImages(target, argValues(), platforms()));
     }
 
     private Base base(ImageUse use) {
@@ -176,7 +211,8 @@ public record BuildSpec(
                 secrets,
                 otherRefresh,
                 checks,
-                otherPins);
+                otherPins,
+                known);
     }
 
     /** The texts that stand for an image in the Containerfile: its reference, and each {@code FROM} as written. */

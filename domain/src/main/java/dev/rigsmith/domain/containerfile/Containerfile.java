@@ -99,10 +99,13 @@ public record Containerfile(String displayName, List<Instruction> globalArgs, Li
         return ArgsInCache.areHidden(stages);
     }
 
-    /** The image from outside that the target's chain of stages begins with; empty where it begins with nothing. */
-    public Optional<ImageUse> baseImage(
-            Optional<String> target, Map<String, Optional<String>> buildArgs, PlatformArgs platforms) {
-        return BaseImage.of(Targets.through(this, target), externalImages(target, buildArgs, platforms));
+    /**
+     * The image from outside that the target's chain of stages begins with; empty where it begins with nothing.
+     *
+     * @param uses what {@link #externalImages} gives for that target
+     */
+    public Optional<ImageUse> baseImage(Optional<String> target, Set<ImageUse> uses) {
+        return BaseImage.of(Targets.through(this, target), uses);
     }
 
     private Stream<Instruction> everyInstruction() {

@@ -19,6 +19,10 @@ record Heredoc(String delimiter, boolean indented) {
 
     /** The heredocs of an instruction, in order; only {@code ADD}, {@code COPY} and {@code RUN} can have any. */
     static List<Heredoc> openedBy(String text, char escape) {
+        return text.contains("<<") ? marked(text, escape) : List.of();
+    }
+
+    private static List<Heredoc> marked(String text, char escape) {
         Instruction instruction = Instruction.of(new LogicalLine(text, 0), escape);
         Instruction inner = instruction.trigger().orElse(instruction);
         if (!KEYWORDS.contains(inner.keyword()) || JsonForm.matches(inner.arguments())) {

@@ -28,6 +28,15 @@ final class Substitution {
 
     /** @throws dev.rigsmith.domain.error.InvalidFileException if quotes or braces do not match */
     static Substituted in(String word, Map<String, String> values, Place place) {
+        return isPlain(word) ? new Substituted(word, List.of()) : substituted(word, values, place);
+    }
+
+    /** Most words are, and are not read letter by letter. */
+    private static boolean isPlain(String word) {
+        return word.indexOf('$') < 0 && word.indexOf('\\') < 0 && word.indexOf('"') < 0 && word.indexOf('\'') < 0;
+    }
+
+    private static Substituted substituted(String word, Map<String, String> values, Place place) {
         Substitution substitution = new Substitution(word, values, place);
         String text = substitution.until(END);
         return new Substituted(text, List.copyOf(substitution.empty));

@@ -132,7 +132,7 @@ final class LockDirectory {
     synchronized String holder(String name) throws IOException {
         Path file = directory.resolve(name);
         return Files.exists(file) || held.containsKey(file)
-                ? process(file) + ", which builds the same"
+                ? process(file) + ", which does the same"
                 : process(all()) + ", which clears up";
     }
 

@@ -67,7 +67,7 @@ class FileBuildLocksTest extends BuildLocksContract {
         locks().acquire(KEY, waits::add).close();
         killer.join();
 
-        assertThat(waits).containsExactly("process " + holder.pid() + ", which builds the same");
+        assertThat(waits).containsExactly("process " + holder.pid() + ", which does the same");
         assertThat(files()).containsExactly("gate");
     }
 

@@ -8,13 +8,34 @@ import dev.rigsmith.adapters.buildah.BuildahHandSessions;
 import dev.rigsmith.adapters.buildah.BuildahImageBuilder;
 import dev.rigsmith.adapters.buildah.BuildahLeftovers;
 import dev.rigsmith.adapters.buildah.BuildahSessionLeftovers;
+import dev.rigsmith.adapters.podman.PodmanImageStore;
+import dev.rigsmith.cli.render.EngineLines;
+import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.ports.HandSessions;
 import dev.rigsmith.ports.ImageBuilder;
+import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.ports.Leftovers;
 import dev.rigsmith.process.Programs;
 
-/** Builds and sessions by hand through buildah. */
-public final class BuildahModule extends AbstractModule {
+/** The engine of this machine: podman, and buildah, which shares its store. */
+public final class LocalEngineModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    Programs programs(Surroundings surroundings, EngineLines lines) {
+        return new Programs(surroundings.environment(), lines);
+    }
+
+    @Provides
+    Platform platform() {
+        return Surroundings.platform();
+    }
+
+    @Provides
+    @Singleton
+    ImageStore images(Programs programs) {
+        return new PodmanImageStore(programs);
+    }
 
     @ProvidesIntoSet
     Leftovers leftovers(Programs programs) {

@@ -1,0 +1,12 @@
+package dev.rigsmith.adapters.podman;
+
+import dev.rigsmith.ports.CheckRunner;
+
+/** The same through a service of podman. */
+class PodmanCheckRunnerThroughServiceIT extends PodmanCheckRunnerIT {
+
+    @Override
+    CheckRunner made() {
+        return new PodmanCheckRunner(sandbox.clientPrograms());
+    }
+}
