@@ -50,8 +50,7 @@ final class CompareWithStore {
                 .isPresent();
         return byImage
                 || platform.isEmpty()
-                        && Comparison.of(Known.of(local), host, found)
-                                .equals(new Comparison.Decided(Freshness.CURRENT));
+                        && Comparison.of(local, host, found).equals(new Comparison.Decided(Freshness.CURRENT));
     }
 
     private Optional<Here> elsewhere(Optional<RemoteImage.Single> image) {

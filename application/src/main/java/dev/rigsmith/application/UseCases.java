@@ -94,7 +94,7 @@ public final class UseCases {
     private SharedBuilds sharedBuilds() {
         Registries hasty = ports.registries().inHaste();
         return new SharedBuilds(
-                new AskBases(new AskRegistry(hasty, ports.registryMemory(), ports.clock()), hasty),
+                new AskBases(askRegistry(hasty), hasty),
                 candidates,
                 new FetchShared(new AskCache(hasty), ports.transfers(), ports.images(), inherited, ports.progress()),
                 new ShareBuild(new AskCache(ports.registries()), sendImage(), ports.progress()));
@@ -231,7 +231,11 @@ public final class UseCases {
     }
 
     private AskRegistry askRegistry() {
-        return new AskRegistry(new SpareSilentHosts(ports.registries()), ports.registryMemory(), ports.clock());
+        return askRegistry(new SpareSilentHosts(ports.registries()));
+    }
+
+    private AskRegistry askRegistry(Registries registries) {
+        return new AskRegistry(registries, ports.registryMemory(), ports.clock());
     }
 
     public FindOutdated findOutdated() {

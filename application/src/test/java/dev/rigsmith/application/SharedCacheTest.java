@@ -471,8 +471,9 @@ class SharedCacheTest {
     }
 
     private static final class Unwatched implements BuildRigs.Watcher {
+
         @Override
-        public void unlocked(List<ImageReference> images) {}
+        public void unlocked(List<ImageReference> bases) {}
 
         @Override
         public void started(String rig) {}

@@ -30,7 +30,7 @@ class OfflineIT {
         BENCH.rig("prep", "mine", "tools").expect(0);
         BENCH.rig("build", "dev").expect(0);
         assertThat(BENCH.rig("build", "--format=json", "dev").json().only().text("outcome"))
-                .isEqualTo("unchanged");
+                .isEqualTo("hit");
         assertThat(BENCH.rig("list").expect(0).out()).contains("tools", "mine", "dev");
         BENCH.rig("resolve", "dev").expect(0);
         BENCH.rig("info", "tools").expect(0);

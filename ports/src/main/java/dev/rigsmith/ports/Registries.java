@@ -21,9 +21,8 @@ public interface Registries {
      * that stumble are asked again, a few times.
      *
      * @throws EngineException when there is no answer, or none that makes sense: the message says why in plain words. Its id
-     *     is not-in-registry exactly when the registry answers that it has no such thing; a refusal is registry-refused, a host
-     *     that was not reached or not heard of in time registry-unreachable, and one that allows no more questions for now
-     *     registry-busy
+     *     tells what is not there (not-in-registry), a refusal (registry-refused), a host that was not reached or not heard
+     *     of in time (registry-unreachable), and one that allows no more questions for now (registry-busy)
      */
     RemoteImage find(ImageReference reference, Access access);
 

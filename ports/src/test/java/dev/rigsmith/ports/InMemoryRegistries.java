@@ -9,17 +9,19 @@ import dev.rigsmith.domain.remote.RemoteConfig;
 import dev.rigsmith.domain.remote.RemoteImage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Registries without a network. Every question is written down. */
 public final class InMemoryRegistries implements Registries {
 
     private final Map<String, RemoteImage> images = new HashMap<>();
     private final Map<ImageId, RemoteConfig> configurations = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
     private final List<String> questions = new ArrayList<>();
-    private final List<String> silent = new ArrayList<>();
 
     /** Puts something under a name, and under its digest. */
     public InMemoryRegistries publish(ImageReference reference, RemoteImage image) {
@@ -35,9 +37,10 @@ public final class InMemoryRegistries implements Registries {
         return publish(reference, image);
     }
 
-    /** Lets a registry answer nothing any more. */
-    public void silence(String host) {
+    /** Lets a host give no answer from now on. */
+    public InMemoryRegistries silence(String host) {
         silent.add(host);
+        return this;
     }
 
     /** What was asked, in order: a reference, and before it a word where more than that was asked. */
@@ -47,8 +50,7 @@ public final class InMemoryRegistries implements Registries {
 
     @Override
     public synchronized RemoteImage find(ImageReference reference, Access access) {
-        questions.add(reference.toString());
-        requireAnswer(reference);
+        ask(reference, reference.toString());
         ImageReference full = reference.canonical();
         ImageReference key = full.digest().map(digest -> pin(full, digest)).orElse(full);
         return Optional.ofNullable(images.get(key.toString())).orElseThrow(() -> absent(reference));
@@ -56,15 +58,13 @@ public final class InMemoryRegistries implements Registries {
 
     @Override
     public synchronized RemoteConfig configuration(ImageReference reference, RemoteImage.Single image, Access access) {
-        questions.add("configuration " + reference);
-        requireAnswer(reference);
+        ask(reference, "configuration " + reference);
         return Optional.ofNullable(configurations.get(image.image())).orElseThrow(() -> absent(reference));
     }
 
     @Override
     public synchronized List<String> tags(ImageReference reference, Access access) {
-        questions.add("tags " + reference);
-        requireAnswer(reference);
+        ask(reference, "tags " + reference);
         String repository = reference.canonical().repository().toString();
         List<String> tags = images.keySet().stream()
                 .filter(name -> name.startsWith(repository + ":"))
@@ -77,12 +77,13 @@ public final class InMemoryRegistries implements Registries {
         return tags;
     }
 
-    private void requireAnswer(ImageReference reference) {
-        if (silent.stream().anyMatch(reference.canonical().toString()::startsWith)) {
+    private void ask(ImageReference reference, String question) {
+        questions.add(question);
+        if (reference.canonical().repository().host().filter(silent::contains).isPresent()) {
             throw EngineException.failed(
                     ErrorId.REGISTRY_UNREACHABLE,
                     "the registry of `" + reference + "` cannot be reached",
-                    "check the network and the registry's name",
+                    "check the network",
                     List.of("skopeo"),
                     1,
                     List.of("connection refused"));
