@@ -1,5 +1,6 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.error.RefusedException;
@@ -16,13 +17,17 @@ import java.util.stream.Collectors;
 /** Asks a registry for a rig, down to what its image says of itself. Nothing is pulled. */
 final class FindInRegistry {
 
+    private static final int MOST_PLATFORMS = 12;
+
     private final AskRegistry asking;
     private final Registries registries;
+    private final CloseTags tags;
     private final Platform host;
 
-    FindInRegistry(AskRegistry asking, Registries registries, Platform host) {
+    FindInRegistry(AskRegistry asking, Registries registries, CloseTags tags, Platform host) {
         this.asking = asking;
         this.registries = registries;
+        this.tags = tags;
         this.host = host;
     }
 
@@ -30,8 +35,8 @@ final class FindInRegistry {
      * Finds what is to be pulled.
      *
      * @throws InvalidInputException (invalid-reference) when that does not say which registry it is on
-     * @throws RefusedException (missing-image) when the registry has nothing for the platform
-     * @throws dev.rigsmith.domain.error.EngineException when it does not answer
+     * @throws RefusedException (unusable-source) when the registry has nothing for the platform
+     * @throws EngineException when it does not answer
      */
     RegistryRig find(PullRequest request) {
         ImageReference reference = RegistryReference.parse(request.reference());
@@ -60,7 +65,7 @@ final class FindInRegistry {
             return single;
         }
         throw new RefusedException(
-                ErrorId.MISSING_IMAGE,
+                ErrorId.UNUSABLE_SOURCE,
                 "the registry has an index within an index for `" + reference + "`",
                 "name the image that is meant by its digest");
     }
@@ -71,13 +76,18 @@ final class FindInRegistry {
     }
 
     private RemoteImage ask(ImageReference reference, PullRequest request) {
-        return asking.find(reference, Duration.ZERO, request.access());
+        try {
+            return asking.find(reference, Duration.ZERO, request.access());
+        } catch (EngineException failure) {
+            throw tags.explain(failure, reference, request.access());
+        }
     }
 
     private static String platforms(RemoteImage.Index index) {
         return index.images().stream()
                 .map(image -> image.platform().toString())
                 .distinct()
+                .limit(MOST_PLATFORMS)
                 .collect(Collectors.joining(", "));
     }
 
@@ -91,7 +101,7 @@ final class FindInRegistry {
 
     private RefusedException absent(ImageReference reference, PullRequest request, String there) {
         return new RefusedException(
-                ErrorId.MISSING_IMAGE,
+                ErrorId.UNUSABLE_SOURCE,
                 "`" + reference + "` is not there for " + request.platform().orElse(host),
                 there.isEmpty()
                         ? "choose another image"

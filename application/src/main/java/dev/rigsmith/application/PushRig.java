@@ -16,10 +16,15 @@ import dev.rigsmith.ports.ImageTransfers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Gives a rig to a registry, from where others pull it. Its image goes as it is, with all that it says of itself. */
 public final class PushRig {
+
+    /** Why the registry cannot be given anything either. */
+    private static final Set<ErrorId> VAIN =
+            Set.of(ErrorId.ENGINE_MISSING, ErrorId.REGISTRY_UNREACHABLE, ErrorId.REGISTRY_BUSY);
 
     private final FindSendable finding;
     private final SendImage sending;
@@ -75,12 +80,12 @@ public final class PushRig {
                         : List.of(transfers.pushCommand(rig.rig().image(), destination, request.access())));
     }
 
-    /** Some registries refuse to tell of what is not there; whatever else is wrong is told when it is pushed. */
+    /** Some registries refuse to tell of what is not there, and what is there may be no image. */
     private Optional<RemoteImage> there(ImageReference destination, PushRequest request) {
         try {
             return Optional.of(asking.find(destination, Duration.ZERO, request.access()));
         } catch (EngineException noAnswer) {
-            if (noAnswer.id() == ErrorId.ENGINE_MISSING) {
+            if (VAIN.contains(noAnswer.id())) {
                 throw noAnswer;
             }
             return Optional.empty();

@@ -15,7 +15,7 @@ final class RegistryReference {
         if (!reference.isFullyQualified()) {
             throw refusal(
                     "`" + text + "` does not say which registry it is on",
-                    "write the registry as well, as in registry.example.com/team/" + text);
+                    "write the registry as well, as in " + reference.canonical());
         }
         if (reference.isMadeHere()) {
             throw refusal(

@@ -208,7 +208,7 @@ public final class UseCases {
     public PullRig pullRig() {
         BringImage bringing = new BringImage(ports.images(), ports.transfers(), ports.progress());
         return new PullRig(
-                new FindInRegistry(askRegistry(), ports.registries(), ports.host()),
+                new FindInRegistry(askRegistry(), ports.registries(), new CloseTags(ports.registries()), ports.host()),
                 new PullExtended(
                         byHand().readStory(),
                         standingExtended(),

@@ -285,7 +285,7 @@ class PullRigTest {
 
         assertThat(pull(request("registry.example.com/m:1")).imageId()).isEqualTo(Workbench.id("1"));
         expectRefused(
-                ErrorId.MISSING_IMAGE,
+                ErrorId.UNUSABLE_SOURCE,
                 on("registry.example.com/m:1", "linux/riscv64"),
                 "not there for linux/riscv64",
                 "linux/arm64, linux/amd64");
@@ -304,7 +304,7 @@ class PullRigTest {
         assertThat(bench.prepare("arm").imageId()).contains(Workbench.id("2"));
         assertThat(bench.prepare("m:1").imageId()).contains(Workbench.id("1"));
         bench.remove("arm");
-        expectRefused(ErrorId.MISSING_IMAGE, on("registry.example.com/m:b", "linux/amd64"), "linux/amd64");
+        expectRefused(ErrorId.UNUSABLE_SOURCE, on("registry.example.com/m:b", "linux/amd64"), "linux/amd64");
     }
 
     @Test
@@ -313,6 +313,13 @@ class PullRigTest {
         expectRefused(ErrorId.INVALID_REFERENCE, request(LATEST), "on no registry");
         expectRefused(ErrorId.INVALID_REFERENCE, request("--help"), "`--help`");
         assertThat(bench.registries.questions()).isEmpty();
+    }
+
+    @Test
+    void a_tag_that_is_not_there_is_told_with_the_one_that_may_be_meant() {
+        shelf.put(MINE, "1", Map.of());
+        expectRefused(
+                ErrorId.NOT_IN_REGISTRY, request("registry.example.com/team/mine:2"), "has no tag `2`", "it has `1`");
     }
 
     @Test

@@ -170,6 +170,14 @@ class PushRigTest {
     }
 
     @Test
+    void a_registry_that_does_not_answer_is_given_nothing() {
+        byHand();
+        bench.registries.silence("registry.example.com");
+
+        expectRefused(ErrorId.REGISTRY_UNREACHABLE, request("mine", THERE), "registry.example.com");
+    }
+
+    @Test
     void words_that_mean_nothing_are_refused() {
         byHand();
         expectRefused(ErrorId.UNKNOWN_RIG, request("mien", THERE), "`mien`");

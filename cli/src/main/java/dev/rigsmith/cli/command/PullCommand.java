@@ -18,18 +18,16 @@ import picocli.CommandLine.Parameters;
         description = "Bring in a rig that somebody pushed to a registry.",
         footer = {
             "",
-            "A rig that was made by hand arrives as one, with its story; any other as a prefab. Nothing in an image decides",
-            "what it is called here: without NAME that is what REF says. A rig that is only to be known and pulled later is",
-            "added with `rig add REF`; those that are known are brought up to date with `rig update`."
+            "A rig that was made by hand arrives as one, with its story; any other as a",
+            "prefab. Nothing in an image decides what it is called here: without NAME that",
+            "is what REF says. A rig that is only to be known, and pulled later, is added",
+            "with `rig add REF`; rigs are brought up to date with `rig update`."
         })
 public final class PullCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "REF",
-            description = "An image with its registry, as in example.com/team/mine:1.")
+    @Parameters(index = "0", paramLabel = "REF", description = "An image with its registry.")
     private String reference;
 
     @Parameters(index = "1", paramLabel = "NAME", arity = "0..1", description = "What to call it; else as REF ends.")

@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
         description = "Give the image of a rig to a registry, from where others pull it.",
         footer = {
             "",
-            "REF names the registry, as in registry.example.com/team/mine:1; without a tag it is `latest`. An image that has",
-            "that name there loses it, which is told. The image goes as it is: a rig made by hand with its story, and with",
-            "every command in it. A rig that is stale or not here is prepared first, with `rig prep NAME`."
+            "REF names the registry, as in registry.example.com/team/mine:1; without a tag",
+            "it is `latest`. An image that has that name there loses it, which is told. The",
+            "image goes as it is: a rig made by hand with its story, and every command in",
+            "it. A rig that is stale or not here is prepared first, with `rig prep NAME`."
         })
 public final class PushCommand implements Callable<Integer> {
 
