@@ -1,5 +1,6 @@
 package dev.rigsmith.adapters.podman;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rigsmith.adapters.podman.SkopeoQuestions.Question;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.reference.Digest;
@@ -51,7 +52,7 @@ public final class SkopeoRegistries implements Registries {
         try {
             return ManifestJson.read(digest, answer.bytes());
         } catch (IOException | RuntimeException senseless) {
-            throw answer.senseless("no manifest of an image: " + firstLine(senseless));
+            throw answer.senseless("no manifest of an image: " + reason(senseless));
         }
     }
 
@@ -65,7 +66,7 @@ public final class SkopeoRegistries implements Registries {
         try {
             return RemoteConfigJson.read(answer.bytes());
         } catch (IOException senseless) {
-            throw answer.senseless("no configuration of an image: " + firstLine(senseless));
+            throw answer.senseless("no configuration of an image: " + reason(senseless));
         }
     }
 
@@ -76,7 +77,7 @@ public final class SkopeoRegistries implements Registries {
         try {
             return TagsJson.read(answer.bytes());
         } catch (IOException senseless) {
-            throw answer.senseless("no list of tags: " + firstLine(senseless));
+            throw answer.senseless("no list of tags: " + reason(senseless));
         }
     }
 
@@ -98,7 +99,9 @@ public final class SkopeoRegistries implements Registries {
         return found;
     }
 
-    private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    private static String reason(Exception failure) {
+        return failure instanceof JsonProcessingException
+                ? "it is no sound JSON"
+                : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }
