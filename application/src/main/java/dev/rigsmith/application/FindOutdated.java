@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Finds the rigs of which there is something newer: of themselves, or of what they are built on. */
 public final class FindOutdated {
 
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 25;
 
     private final GatherFacts gather;
     private final Suggestions suggestions;

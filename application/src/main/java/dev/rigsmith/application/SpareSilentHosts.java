@@ -51,9 +51,7 @@ final class SpareSilentHosts implements Registries {
     private <T> T ask(ImageReference reference, Supplier<T> question) {
         String host = reference.canonical().repository().host().orElse("");
         before(host).ifPresent(failure -> {
-            throw failure.saying(
-                    "`" + reference + "` was not asked for, since " + host + " did not answer a moment ago",
-                    failure.remedy());
+            throw failure.saying("`" + reference + "` was not asked for: " + failure.getMessage(), failure.remedy());
         });
         try {
             return question.get();

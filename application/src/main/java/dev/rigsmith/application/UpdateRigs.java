@@ -54,7 +54,7 @@ public final class UpdateRigs {
     }
 
     /** Brings one of the rigs up to date; a failure is an outcome. */
-    public Prepared update(String rig) {
-        return preparing.attempt(rig, NEWEST);
+    public Prepared update(String rig, Registries.Access access) {
+        return preparing.attempt(rig, NEWEST.reaching(access));
     }
 }

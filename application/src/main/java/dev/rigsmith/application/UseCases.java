@@ -105,8 +105,7 @@ public final class UseCases {
     }
 
     private FetchImage fetchImage() {
-        return new FetchImage(
-                new ExplainedTransfers(ports.transfers(), new CloseTags(ports.registries())), ports.progress());
+        return new FetchImage(new ExplainedTransfers(ports.transfers(), closeTags()), ports.progress());
     }
 
     public ExplainKey explainKey() {
@@ -176,9 +175,13 @@ public final class UseCases {
         return new DescribeRemote(
                 gather,
                 suggestions,
-                new ReadRemote(ports.registries(), new CloseTags(ports.registries()), ports.labels()),
+                new ReadRemote(ports.registries(), closeTags(), ports.labels()),
                 new CompareWithStore(ports.images(), ports.host()),
                 ports.host());
+    }
+
+    private CloseTags closeTags() {
+        return new CloseTags(ports.registries().inHaste());
     }
 
     public LockProject lockProject() {
@@ -228,7 +231,7 @@ public final class UseCases {
     }
 
     private AskRegistry askRegistry() {
-        return askRegistry(ports.registries());
+        return askRegistry(new SpareSilentHosts(ports.registries()));
     }
 
     private AskRegistry askRegistry(Registries registries) {
@@ -236,12 +239,11 @@ public final class UseCases {
     }
 
     public FindOutdated findOutdated() {
-        AskRegistry registry = askRegistry(new SpareSilentHosts(ports.registries()));
         return new FindOutdated(
                 gather,
                 suggestions,
                 new WatchExtended(ports.images(), byHand().readStory()),
-                new CompareWithRegistry(registry, ports.host()),
+                new CompareWithRegistry(askRegistry(), ports.host()),
                 ports.workers());
     }
 

@@ -155,7 +155,8 @@ class FindOutdatedTest {
 
         UpdateRigs.Plan plan = updating.plan(List.of(), Registries.Access.CONFIGURED);
         assertThat(plan.due()).containsExactly("jvm");
-        assertThat(updating.update("jvm").outcome()).isEqualTo(Outcome.BUILT);
+        assertThat(updating.update("jvm", Registries.Access.CONFIGURED).outcome())
+                .isEqualTo(Outcome.BUILT);
         assertThat(updating.plan(List.of(), Registries.Access.CONFIGURED).due()).isEmpty();
     }
 }

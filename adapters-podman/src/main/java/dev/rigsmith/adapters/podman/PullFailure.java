@@ -22,7 +22,7 @@ final class PullFailure {
             "write the registry as well, as in docker.io/library/debian:12");
 
     private static final FailureReason PLATFORM = FailureReason.of(
-            ErrorId.NOT_IN_REGISTRY,
+            ErrorId.ENGINE_FAILED,
             "no image found in (manifest list|image index)",
             "`%s` is not there for the wanted platform",
             "choose another platform, or another image");

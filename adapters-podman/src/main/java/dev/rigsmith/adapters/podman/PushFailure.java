@@ -43,7 +43,7 @@ final class PushFailure {
             "log in with `podman login` as somebody who may push there");
 
     private static final FailureReason ABSENT = FailureReason.of(
-            ErrorId.NOT_IN_REGISTRY,
+            ErrorId.REGISTRY_REFUSED,
             "name unknown|repository .*not (found|known)|not found|(status:?|StatusCode:) *404",
             "the registry has no repository for `%s`",
             "make the repository there first, or correct the name");

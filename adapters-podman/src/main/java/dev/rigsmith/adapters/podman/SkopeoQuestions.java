@@ -9,17 +9,15 @@ import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.Programs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Puts questions to registries through skopeo, bounded in time and size. Connections that fail are tried again twice, within
- * that time.
+ * Puts questions to registries through skopeo, bounded in time and size. Connections that fail are tried again within that
+ * time.
  */
 final class SkopeoQuestions {
 
-    private static final List<String> CONFIGURATION = List.of("CONTAINERS_REGISTRIES_CONF", "REGISTRIES_CONFIG_PATH");
-    private static final Patience USUAL = new Patience(Integer.MAX_VALUE, 2);
+    private static final Patience USUAL = new Patience(20, 2);
     private static final Patience SHORT = new Patience(5, 0);
 
     /** Where a registry allows no more questions, skopeo waits and tells only its log of it. */
@@ -29,6 +27,7 @@ final class SkopeoQuestions {
 
     private final Programs programs;
     private final Patience patience;
+    private final RegistriesConf configuration;
 
     SkopeoQuestions(Programs programs) {
         this(programs, USUAL);
@@ -37,9 +36,10 @@ final class SkopeoQuestions {
     private SkopeoQuestions(Programs programs, Patience patience) {
         this.programs = programs;
         this.patience = patience;
+        this.configuration = new RegistriesConf(programs.environment());
     }
 
-    /** The same questions, for those who can do without an answer. */
+    /** The same, of which an answer is not waited for long. */
     SkopeoQuestions inHaste() {
         return new SkopeoQuestions(programs, SHORT);
     }
@@ -47,8 +47,8 @@ final class SkopeoQuestions {
     /**
      * How long is waited.
      *
-     * @param seconds at most, whatever a question allows
-     * @param retries how often what failed is tried again
+     * @param seconds for an answer, retries included
+     * @param retries how often connections that fail are tried again
      */
     private record Patience(int seconds, int retries) {}
 
@@ -56,15 +56,21 @@ final class SkopeoQuestions {
      * A question.
      *
      * @param words skopeo's command and its options
-     * @param seconds how long the answer may take
-     * @param most how many bytes it may have
+     * @param most how many bytes the answer may have
      */
-    record Question(List<String> words, int seconds, int most) {}
+    record Question(List<String> words, int most) {}
+
+    /** Gives a reference with its registry, and with a tag or a digest. */
+    ImageReference full(ImageReference reference) {
+        return reference.isFullyQualified()
+                ? reference.canonical()
+                : configuration.shortNames().complete(reference).canonical();
+    }
 
     /**
      * Asks.
      *
-     * @param object what about, as the registry has it
+     * @param object what about: what {@link #full} gave, or something else of that repository
      * @param reference what about, as the user has it
      * @throws dev.rigsmith.domain.error.EngineException when there is no answer, or one that is too long
      */
@@ -83,9 +89,9 @@ final class SkopeoQuestions {
     }
 
     private List<String> command(Question question, ImageReference object, Registries.Access access) {
-        int seconds = Math.min(question.seconds, patience.seconds);
-        List<String> command = new ArrayList<>(List.of("skopeo", "--debug", "--command-timeout=" + seconds + "s"));
-        registriesConf().ifPresent(file -> command.add("--registries-conf=" + file));
+        List<String> command =
+                new ArrayList<>(List.of("skopeo", "--debug", "--command-timeout=" + patience.seconds + "s"));
+        configuration.named().ifPresent(file -> command.add("--registries-conf=" + file));
         command.addAll(question.words);
         command.add("--retry-times=" + patience.retries);
         command.addAll(PodmanCommands.options(access));
@@ -101,13 +107,5 @@ final class SkopeoQuestions {
 
     private static Finished quiet(Finished finished) {
         return finished.telling(line -> !NOISE.matcher(line).find());
-    }
-
-    /** podman and buildah know these variables, and skopeo only the option. */
-    private Optional<String> registriesConf() {
-        return CONFIGURATION.stream()
-                .map(programs.environment()::get)
-                .filter(file -> file != null && !file.isEmpty())
-                .findFirst();
     }
 }

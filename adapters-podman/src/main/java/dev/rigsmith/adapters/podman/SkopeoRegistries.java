@@ -1,5 +1,6 @@
 package dev.rigsmith.adapters.podman;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rigsmith.adapters.podman.SkopeoQuestions.Question;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.reference.Digest;
@@ -24,13 +25,10 @@ public final class SkopeoRegistries implements Registries {
     /** Tags have 128 characters at most. */
     private static final int LIST = 16 << 20;
 
-    private static final int SECONDS = 20;
-    private static final Question MANIFEST = new Question(List.of("inspect", "--raw"), SECONDS, DOCUMENT);
-    private static final Question CONFIGURATION =
-            new Question(List.of("inspect", "--raw", "--config"), SECONDS, DOCUMENT);
+    private static final Question MANIFEST = new Question(List.of("inspect", "--raw"), DOCUMENT);
+    private static final Question CONFIGURATION = new Question(List.of("inspect", "--raw", "--config"), DOCUMENT);
 
-    /** skopeo holds all tags in memory, however many a registry tells: that must not last. */
-    private static final Question TAGS = new Question(List.of("list-tags"), 10, LIST);
+    private static final Question TAGS = new Question(List.of("list-tags"), LIST);
 
     private final SkopeoQuestions questions;
 
@@ -54,13 +52,13 @@ public final class SkopeoRegistries implements Registries {
         try {
             return ManifestJson.read(digest, answer.bytes());
         } catch (IOException | RuntimeException senseless) {
-            throw answer.senseless("no manifest of an image: " + firstLine(senseless));
+            throw answer.senseless("no manifest of an image: " + reason(senseless));
         }
     }
 
     @Override
     public RemoteConfig configuration(ImageReference reference, RemoteImage.Single image, Access access) {
-        ImageReference exact = reference.canonical().withoutTagAndDigest().withDigest(image.digest());
+        ImageReference exact = questions.full(reference).withoutTagAndDigest().withDigest(image.digest());
         SkopeoAnswer answer = questions.ask(CONFIGURATION, exact, reference, access);
         if (!Sha256.of(answer.bytes()).hex().equals(image.image().hex())) {
             throw answer.senseless("another configuration than that of " + image.image());
@@ -68,24 +66,24 @@ public final class SkopeoRegistries implements Registries {
         try {
             return RemoteConfigJson.read(answer.bytes());
         } catch (IOException senseless) {
-            throw answer.senseless("no configuration of an image: " + firstLine(senseless));
+            throw answer.senseless("no configuration of an image: " + reason(senseless));
         }
     }
 
     @Override
     public List<String> tags(ImageReference reference, Access access) {
-        ImageReference repository = reference.canonical().withoutTagAndDigest();
+        ImageReference repository = questions.full(reference).withoutTagAndDigest();
         SkopeoAnswer answer = questions.ask(TAGS, repository, reference, access);
         try {
             return TagsJson.read(answer.bytes());
         } catch (IOException senseless) {
-            throw answer.senseless("no list of tags: " + firstLine(senseless));
+            throw answer.senseless("no list of tags: " + reason(senseless));
         }
     }
 
     /** skopeo takes no tag beside a digest, which decides alone anyway. */
-    private static ImageReference addressed(ImageReference reference) {
-        ImageReference full = reference.canonical();
+    private ImageReference addressed(ImageReference reference) {
+        ImageReference full = questions.full(reference);
         return full.digest()
                 .map(digest -> full.withoutTagAndDigest().withDigest(digest))
                 .orElse(full);
@@ -101,7 +99,9 @@ public final class SkopeoRegistries implements Registries {
         return found;
     }
 
-    private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    private static String reason(Exception failure) {
+        return failure instanceof JsonProcessingException
+                ? "it is no sound JSON"
+                : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -10,6 +10,8 @@ import dev.rigsmith.ports.Registries;
 import dev.rigsmith.process.RegistrySandbox;
 import dev.rigsmith.process.ScriptedImage;
 import dev.rigsmith.process.ScriptedRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,30 @@ class RegistriesConfIT {
         assertThat(server.asked()).isEmpty();
         sandbox.plain(server);
         assertThat(found(server.address() + "/tools:1")).isEqualTo(IMAGE.digest());
+    }
+
+    @Test
+    void an_alias_says_what_a_short_name_stands_for() throws IOException {
+        server.publish("real/tools", "1", IMAGE);
+        String plain = "[[registry]]\nlocation = \"" + server.address() + "\"\ninsecure = true\n";
+        sandbox.registriesConf(plain + "[aliases]\n\"tools\" = \"" + server.address() + "/real/tools\" # ours\n");
+        assertThat(found("tools:1")).isEqualTo(IMAGE.digest());
+        assertThat(found("tools@" + IMAGE.digest())).isEqualTo(IMAGE.digest());
+
+        sandbox.registriesConf(plain);
+        Path own = Files.createDirectories(directory.resolve(".config/containers/registries.conf.d"));
+        Files.writeString(own.resolve("own.conf"), "[aliases]\nmine = '" + server.address() + "/real/tools'\n");
+        assertThat(found("mine:1")).isEqualTo(IMAGE.digest());
+    }
+
+    @Test
+    void a_name_without_an_alias_is_searched_for_where_the_user_says() {
+        server.publish("corp/tools", "1", IMAGE);
+        sandbox.registriesConf(
+                "unqualified-search-registries = [\n  \"" + server.address() + "\", \"other.invalid\"\n]\n"
+                        + "[[registry]]\nlocation = \"" + server.address() + "\"\ninsecure = true\n");
+
+        assertThat(found("corp/tools:1")).isEqualTo(IMAGE.digest());
     }
 
     @Test

@@ -73,7 +73,8 @@ public final class UpdateCommand implements Callable<Integer> {
 
     private int update(UpdateRigs updating, UpdateRigs.Plan plan) {
         PreparedReport report = new PreparedReport(session.screen(), session.errors(), output.isJson(), quiet);
-        List<Prepared> done = report.prepare(plan.due(), updating::update, session.millis());
+        List<Prepared> done =
+                report.prepare(plan.due(), rig -> updating.update(rig, registries.access()), session.millis());
         if (!output.isJson() && !quiet) {
             FindingsView.summary(session.screen(), done.size(), plan.rest());
         }
