@@ -1,5 +1,6 @@
 package dev.rigsmith.application;
 
+import dev.rigsmith.domain.add.Admission;
 import dev.rigsmith.domain.bundle.BundleHead;
 import dev.rigsmith.domain.bundle.BundleManifest;
 import dev.rigsmith.domain.bundle.ThinBase;
@@ -91,12 +92,15 @@ public final class ImportRig {
                         "choose one with --as=NAME"));
     }
 
-    /** Whoever imports what is there already wants nothing replaced. */
+    /** Whoever imports what is there already wants nothing replaced; another rig may have taken the name all the same. */
     private List<String> claim(ShortName name, ImageId image, Optional<ImageId> current, ImportRequest request) {
-        if (current.equals(Optional.of(image))) {
+        boolean same = current.equals(Optional.of(image));
+        if (same && standing.isRegistered(name)) {
             return List.of();
         }
-        return AddRig.notes(claiming.claim(name.value(), RigKind.EXTENDED, request.force(), "--as=NAME chooses one"));
+        Admission admission =
+                claiming.claim(name.value(), RigKind.EXTENDED, request.force() || same, "--as=NAME chooses one");
+        return same ? List.of() : AddRig.notes(admission);
     }
 
     /** What a thin bundle needs is known before anything large is read; it is fetched when all of that is right. */

@@ -354,4 +354,14 @@ class ImportRigTest {
                 new ImportRequest("never.tgz", Optional.empty(), false, Optional.empty(), Optional.empty()),
                 "never.tgz");
     }
+
+    @Test
+    void a_rig_of_another_kind_keeps_its_name_also_where_the_image_is_here_already() {
+        bundle(mine(), "a");
+        bench.local(LATEST, "a");
+        bench.register("mine", RigKind.PREFAB, Optional.empty(), Optional.of("quay.io/team/mine:1"));
+
+        expectRefused(ErrorId.NAME_TAKEN, request(), "mine");
+        expectRefused(ErrorId.NAME_TAKEN, forced(), "mine");
+    }
 }
