@@ -1,7 +1,6 @@
 package dev.rigsmith.application;
 
 import dev.rigsmith.ports.BuildContexts;
-import dev.rigsmith.ports.Registries;
 
 /** Puts the use cases together from ports. */
 public final class UseCases {
@@ -65,7 +64,7 @@ public final class UseCases {
         FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock());
         BuildImage build = new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
         ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks(), ports.progress());
-        FetchImage fetching = fetchImage();
+        FetchImage fetching = registries().fetchImage();
         PrepareBuild builds = new PrepareBuild(
                 ports.images(),
                 new FetchBases(ports.images(), fetching),
@@ -74,7 +73,7 @@ public final class UseCases {
                 ports.locks(),
                 build,
                 finish,
-                sharedBuilds(),
+                registries().sharedBuilds(candidates, inherited),
                 abandoned,
                 ports.progress());
         return new PrepareRig(preparables(), fetching, builds);
@@ -83,29 +82,11 @@ public final class UseCases {
     public PlanPreparation planPreparation() {
         return new PlanPreparation(
                 preparables(),
-                fetchImage(),
+                registries().fetchImage(),
                 ports.images(),
                 ports.builder(),
                 ports.checks(),
-                new PlanSharing(fetchImage(), sendImage()));
-    }
-
-    /** Remembers what a registry did not answer, for one run. */
-    private SharedBuilds sharedBuilds() {
-        Registries hasty = ports.registries().inHaste();
-        return new SharedBuilds(
-                new AskBases(askRegistry(hasty), hasty),
-                candidates,
-                new FetchShared(new AskCache(hasty), ports.transfers(), ports.images(), inherited, ports.progress()),
-                new ShareBuild(new AskCache(ports.registries()), sendImage(), ports.progress()));
-    }
-
-    private SendImage sendImage() {
-        return new SendImage(ports.transfers(), ports.registries(), ports.progress());
-    }
-
-    private FetchImage fetchImage() {
-        return new FetchImage(new ExplainedTransfers(ports.transfers(), closeTags()), ports.progress());
+                new PlanSharing(registries().fetchImage(), registries().sendImage()));
     }
 
     public ExplainKey explainKey() {
@@ -171,21 +152,8 @@ public final class UseCases {
         return new BundleSources(ports.sources(), ports.received(), ports.progress());
     }
 
-    public DescribeRemote describeRemote() {
-        return new DescribeRemote(
-                gather,
-                suggestions,
-                new ReadRemote(ports.registries(), closeTags(), ports.labels()),
-                new CompareWithStore(ports.images(), ports.host()),
-                ports.host());
-    }
-
-    private CloseTags closeTags() {
-        return new CloseTags(ports.registries().inHaste());
-    }
-
     public LockProject lockProject() {
-        return new LockProject(finding, lockNeeds(), askRegistry(), ports.projectLocks(), ports.workers());
+        return new LockProject(finding, lockNeeds(), registries().askRegistry(), ports.projectLocks(), ports.workers());
     }
 
     public CheckLock checkLock() {
@@ -196,55 +164,28 @@ public final class UseCases {
         return new ReadLockNeeds(projects, ports.host());
     }
 
-    public PushRig pushRig() {
-        return new PushRig(
-                new FindSendable(gather, suggestions),
-                new SendImage(ports.transfers(), ports.registries(), ports.progress()),
-                askRegistry(),
-                ports.transfers(),
-                ports.host());
-    }
-
-    public PullRig pullRig() {
-        BringImage bringing = new BringImage(ports.images(), ports.transfers(), ports.progress());
-        return new PullRig(
-                new FindInRegistry(askRegistry(), ports.registries(), new CloseTags(ports.registries()), ports.host()),
-                new PullExtended(
-                        byHand().readStory(),
-                        standingExtended(),
-                        claimName(),
-                        bringing,
-                        new EnrolExtended(ports.images(), ports.registry())),
-                new PullPrefab(
-                        ports.images(),
-                        ports.registry(),
-                        claimName(),
-                        bringing,
-                        new AddPrefab(ports.images(), ports.registry(), ports.clock())),
-                ports.locks(),
-                ports.progress(),
-                ports.host());
-    }
-
-    private StandingExtended standingExtended() {
+    StandingExtended standingExtended() {
         return new StandingExtended(ports.images(), ports.registry());
     }
 
-    private AskRegistry askRegistry() {
-        return askRegistry(new SpareSilentHosts(ports.registries()));
-    }
-
-    private AskRegistry askRegistry(Registries registries) {
-        return new AskRegistry(registries, ports.registryMemory(), ports.clock());
+    public DescribeRemote describeRemote() {
+        return registries().describeRemote();
     }
 
     public FindOutdated findOutdated() {
-        return new FindOutdated(
-                gather,
-                suggestions,
-                new WatchExtended(ports.images(), byHand().readStory()),
-                new CompareWithRegistry(askRegistry(), ports.host()),
-                ports.workers());
+        return registries().findOutdated();
+    }
+
+    public PushRig pushRig() {
+        return registries().pushRig();
+    }
+
+    public PullRig pullRig() {
+        return registries().pullRig();
+    }
+
+    private RegistryUseCases registries() {
+        return new RegistryUseCases(ports, gather, suggestions, this);
     }
 
     public UpdateRigs updateRigs() {
@@ -275,7 +216,7 @@ public final class UseCases {
         return byHand().exportRig();
     }
 
-    private ByHandUseCases byHand() {
+    ByHandUseCases byHand() {
         return new ByHandUseCases(ports, gather, suggestions, this);
     }
 
