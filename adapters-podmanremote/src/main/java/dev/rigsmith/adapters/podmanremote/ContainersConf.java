@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +18,6 @@ import java.util.stream.Stream;
  * {@code containers.conf}.
  */
 final class ContainersConf {
-
-    private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*([^\\]]*?)\\s*\\].*");
-    private static final Pattern REMOTE =
-            Pattern.compile("\\s*\"?((?:engine\\s*\\.\\s*)?)remote\"?\\s*=\\s*(true|false)\\s*(?:#.*)?");
 
     private ContainersConf() {}
 
@@ -82,18 +76,12 @@ final class ContainersConf {
         }
     }
 
+    /** Hardly any file says something: that is seen without reading it closely, which would take time at every start. */
     private static Optional<Boolean> remote(List<String> lines) {
-        Optional<Boolean> remote = Optional.empty();
-        String table = "";
-        for (String line : lines) {
-            Matcher header = TABLE.matcher(line);
-            Matcher value = REMOTE.matcher(line);
-            if (header.matches()) {
-                table = header.group(1);
-            } else if (value.matches() && table.equals(value.group(1).isEmpty() ? "engine" : "")) {
-                remote = Optional.of(Boolean.parseBoolean(value.group(2)));
-            }
-        }
-        return remote;
+        return lines.stream().anyMatch(ContainersConf::saysSomething) ? EngineTable.remote(lines) : Optional.empty();
+    }
+
+    private static boolean saysSomething(String line) {
+        return line.contains("remote") && !line.stripLeading().startsWith("#");
     }
 }
