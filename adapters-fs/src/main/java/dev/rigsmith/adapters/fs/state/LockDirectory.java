@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,10 +141,17 @@ final class LockDirectory {
         if (held.containsKey(file)) {
             return "process " + ProcessHandle.current().pid();
         }
-        String pid = Files.exists(file)
-                ? Files.readString(file, StandardCharsets.ISO_8859_1).strip()
-                : "";
+        String pid = content(file);
         return pid.matches("[0-9]{1,10}") ? "process " + pid : "another process";
+    }
+
+    /** Nothing where it is gone, which it may be at any moment: nobody waits for those who only look. */
+    private static String content(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+        } catch (NoSuchFileException gone) {
+            return "";
+        }
     }
 
     private <T> T underGate(Step<T> step) throws IOException {
