@@ -1,0 +1,2 @@
+/** Measures the loops in which most time is spent, by JMH. */
+package dev.rigsmith.loops;
