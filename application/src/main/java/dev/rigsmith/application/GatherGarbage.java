@@ -5,6 +5,8 @@ import dev.rigsmith.domain.garbage.Remembered;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.project.DeclaredRig;
 import dev.rigsmith.domain.project.ProjectFile;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.reference.Repository;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
@@ -55,6 +57,14 @@ final class GatherGarbage {
      */
     record Declarations(Optional<ProjectFile> project, Set<ShortName> templates, Set<BuildKey> current) {
 
+        /** Where builds are shared. What is pulled from there has the name of its rig, unless the pull was killed. */
+        Optional<Repository> cache() {
+            return project.flatMap(ProjectFile::cacheRegistry)
+                    .flatMap(ImageReference::tryParse)
+                    .map(ImageReference::canonical)
+                    .map(ImageReference::repository);
+        }
+
         boolean isGone(Remembered memory) {
             RigId rig = memory.rig();
             return memory.gone()
@@ -85,7 +95,11 @@ final class GatherGarbage {
     GarbageFacts facts(Declarations declared) {
         Set<BuildKey> building = locks.held();
         return new GarbageFacts(
-                tree.all(),
+                declared.cache()
+                        .map(cache -> tree.all().stream()
+                                .map(image -> image.notNamedIn(cache))
+                                .toList())
+                        .orElseGet(tree::all),
                 containers.all(),
                 leftovers.stream().flatMap(some -> some.abandoned().stream()).toList(),
                 records.all().stream()

@@ -2,6 +2,9 @@ package dev.rigsmith.domain.garbage;
 
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
+import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.reference.Repository;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,17 @@ public record StoredImage(LocalImage image, Optional<ImageId> parent, Origin ori
     /** What the store knows it by. */
     public ImageId id() {
         return image.id();
+    }
+
+    /** The same, where the digests of a repository are no names. */
+    public StoredImage notNamedIn(Repository repository) {
+        List<ImageReference> others = image.digests().stream()
+                .filter(name -> !name.repository().equals(repository))
+                .toList();
+        return new StoredImage(
+                new LocalImage(image.id(), image.names(), others, image.labels(), image.size(), image.created()),
+                parent,
+                origin);
     }
 
     /** One that was pulled by its digest has that for its name. Engines tell no digest of an image that lost its last name. */

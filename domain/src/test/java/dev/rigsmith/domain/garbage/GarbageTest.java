@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rigsmith.domain.image.LocalContainer;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.reference.ImageReference;
+import dev.rigsmith.domain.reference.Repository;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import java.time.Instant;
@@ -115,8 +116,16 @@ class GarbageTest {
                 1,
                 Instant.EPOCH);
 
-        assertThat(names(facts(new StoredImage(pulled, Optional.empty(), Origin.RIG)), NONE))
+        StoredImage known = new StoredImage(pulled, Optional.empty(), Origin.RIG);
+        assertThat(names(facts(known), NONE)).isEmpty();
+        assertThat(names(facts(known.notNamedIn(repository("registry.example.com/b"))), NONE))
                 .isEmpty();
+        assertThat(names(facts(known.notNamedIn(repository("registry.example.com/a"))), NONE))
+                .hasSize(1);
+    }
+
+    private static Repository repository(String name) {
+        return ImageReference.parse(name).repository();
     }
 
     @Test
