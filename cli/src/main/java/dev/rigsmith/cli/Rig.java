@@ -3,7 +3,6 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.ExitStatus;
 import dev.rigsmith.cli.command.RigCommand;
 import dev.rigsmith.cli.command.Session;
-import dev.rigsmith.cli.command.Version;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.ErrorReport;
 import dev.rigsmith.cli.screen.Screen;
@@ -15,6 +14,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The program. */
@@ -24,6 +24,15 @@ public final class Rig {
 
     /** Runs one command and exits with its status. */
     public static void main(String[] args) {
+        Optional<String> answer = QuickAnswer.to(args);
+        end(answer.isPresent() ? status(QuickAnswer.isTaken(answer.get())) : run(args));
+    }
+
+    private static int status(boolean taken) {
+        return taken ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private static int run(String... args) {
         Surroundings surroundings = Surroundings.ofThisProcess();
         Screen screen = Screen.of(
                 new FileOutputStream(FileDescriptor.out),
@@ -36,9 +45,16 @@ public final class Rig {
                 Boolean.getBoolean("rigsmith.terminal.in"),
                 Boolean.getBoolean("rigsmith.terminal.out"),
                 Boolean.getBoolean("rigsmith.terminal.err"));
-        int status = Version.isAsked(args) ? Version.tell(screen) : run(screen, terminal, surroundings, args);
+        int status = run(screen, terminal, surroundings, args);
         screen.out().flush();
-        System.exit(screen.out().checkError() && status == ExitStatus.DONE ? ExitStatus.FAILED : status);
+        return screen.out().checkError() && status == ExitStatus.DONE ? ExitStatus.FAILED : status;
+    }
+
+    /** Nothing runs by now that would keep Java from ending by itself; being told to takes it some milliseconds. */
+    private static void end(int status) {
+        if (status != ExitStatus.DONE) {
+            System.exit(status);
+        }
     }
 
     /** Runs one command and gives its exit status. */

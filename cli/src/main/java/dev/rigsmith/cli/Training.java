@@ -1,10 +1,10 @@
 package dev.rigsmith.cli;
 
-import dev.rigsmith.cli.command.Version;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.cli.screen.Terminal;
 import dev.rigsmith.cli.wiring.Surroundings;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 
 /**
@@ -28,11 +28,10 @@ final class Training {
                 surroundings.environment(),
                 false,
                 false);
+        Terminal terminal = Terminal.of(new FileInputStream(FileDescriptor.in), false, false, false);
         for (String line : lines) {
             String[] words = line.split(" ");
-            int status = Version.isAsked(words)
-                    ? Version.tell(screen)
-                    : Rig.run(screen, Terminal.none(), surroundings, words);
+            int status = Rig.run(screen, terminal, surroundings, words);
             screen.say(line + ": " + status);
         }
         screen.out().flush();

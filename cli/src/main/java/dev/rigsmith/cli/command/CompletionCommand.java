@@ -1,9 +1,7 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.cli.completion.Shell;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +15,7 @@ import picocli.CommandLine.Parameters;
             "zsh:  source <(rig completion zsh), in ~/.zshrc behind compinit",
             "fish: rig completion fish > ~/.config/fish/completions/rig.fish"
         })
-public final class CompletionCommand implements PlainWords {
+public final class CompletionCommand implements Callable<Integer> {
 
     private final Session session;
 
@@ -26,17 +24,6 @@ public final class CompletionCommand implements PlainWords {
 
     public CompletionCommand(Session session) {
         this.session = session;
-    }
-
-    @Override
-    public boolean take(List<String> words) {
-        Optional<Shell> meant = words.size() == 1
-                ? Arrays.stream(Shell.values())
-                        .filter(one -> one.word().equals(words.get(0)))
-                        .findFirst()
-                : Optional.empty();
-        meant.ifPresent(one -> shell = one);
-        return meant.isPresent();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.rigsmith.cli.command;
 
 import dev.rigsmith.cli.screen.Screen;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "schema",
         description = "Print the JSON Schema of rigsmith.yaml, for editors.",
         footer = {"", "It follows draft 2020-12."})
-public final class SchemaCommand implements Callable<Integer> {
+public final class SchemaCommand implements PlainWords {
 
     private final Screen screen;
     private final Supplier<String> schema;
@@ -18,6 +18,11 @@ public final class SchemaCommand implements Callable<Integer> {
     public SchemaCommand(Screen screen, Supplier<String> schema) {
         this.screen = screen;
         this.schema = schema;
+    }
+
+    @Override
+    public boolean take(List<String> words) {
+        return words.isEmpty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rigsmith.cli.completion;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A shell that can complete what is typed. */
@@ -11,6 +12,16 @@ public enum Shell {
     FISH;
 
     private static final String WORDS = "@WORDS@";
+
+    /** The shell of this word; empty where none is known. */
+    public static Optional<Shell> of(String word) {
+        for (Shell shell : values()) {
+            if (shell.word().equals(word)) {
+                return Optional.of(shell);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** {@code bash} and so on. */
     public String word() {

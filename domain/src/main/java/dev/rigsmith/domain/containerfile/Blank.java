@@ -1,12 +1,10 @@
 package dev.rigsmith.domain.containerfile;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** White space as buildah's parser sees it: one notion for trimming and quoting, a narrower one for splitting. */
 final class Blank {
-
-    private static final Pattern SEPARATOR = Pattern.compile("[\\t\\x0B\\f\\r ]+");
 
     private Blank() {}
 
@@ -33,6 +31,30 @@ final class Blank {
 
     /** Splits at runs of blanks, into at most {@code limit} parts; 0 for no limit. The text must be trimmed. */
     static List<String> split(String text, int limit) {
-        return List.of(SEPARATOR.split(text, limit));
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        int end = end(text, start);
+        while (end < text.length() && (limit == 0 || parts.size() < limit - 1)) {
+            parts.add(text.substring(start, end));
+            start = end;
+            while (separates(text.charAt(start))) {
+                start++;
+            }
+            end = end(text, start);
+        }
+        parts.add(text.substring(start));
+        return List.copyOf(parts);
+    }
+
+    private static int end(String text, int start) {
+        int end = start;
+        while (end < text.length() && !separates(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean separates(char c) {
+        return c == ' ' || c == '\t' || c == '\u000b' || c == '\f' || c == '\r';
     }
 }

@@ -1,10 +1,9 @@
 package dev.rigsmith.domain.template;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a Containerfile says of itself in its leading comments: the comments and blank lines before anything else.
@@ -16,10 +15,8 @@ import java.util.regex.Pattern;
  */
 public record TemplateHeader(Optional<String> description, List<String> checks) {
 
-    private static final Pattern DESCRIPTION =
-            Pattern.compile("#\\s*(?:rigsmith|kanibako-template):(.*)", Pattern.DOTALL);
-    private static final Pattern CHECK =
-            Pattern.compile("#\\s*(?:rigsmith|kanibako-template)-check:(.*)", Pattern.DOTALL);
+    private static final List<String> DESCRIPTION = List.of("rigsmith:", "kanibako-template:");
+    private static final List<String> CHECK = List.of("rigsmith-check:", "kanibako-template-check:");
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     public TemplateHeader {
@@ -33,19 +30,26 @@ public record TemplateHeader(Optional<String> description, List<String> checks) 
     }
 
     private static List<String> leadingComments(String text) {
-        String body = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        return Pattern.compile("\n")
-                .splitAsStream(body)
-                .map(String::strip)
-                .takeWhile(line -> line.isEmpty() || line.startsWith("#"))
-                .toList();
+        List<String> comments = new ArrayList<>();
+        int start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            String line = text.substring(start, end < 0 ? text.length() : end).strip();
+            if (!line.isEmpty() && line.charAt(0) != '#') {
+                return comments;
+            }
+            comments.add(line);
+            start = end < 0 ? text.length() : end + 1;
+        }
+        return comments;
     }
 
-    private static List<String> values(Pattern form, List<String> lines) {
+    private static List<String> values(List<String> forms, List<String> lines) {
         return lines.stream()
-                .map(form::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1).strip())
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.substring(1).stripLeading())
+                .flatMap(text -> forms.stream().filter(text::startsWith).map(form -> text.substring(form.length())))
+                .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
     }
