@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,30 +23,49 @@ class ClassDataArchiveIT {
 
     private static final String COMMAND_LINE = " picocli.CommandLine source: ";
     private static final String BUILDING = " dev.rigsmith.application.BuildRigs source: ";
+    private static final Map<String, String> JAVA = Map.of("JAVA_HOME", System.getProperty("java.home"));
 
-    private static Path program;
+    private static int programs;
 
-    @BeforeAll
-    static void make() throws IOException {
-        program = BENCH.path("program");
-        Files.createDirectories(program.resolve("lib"));
-        try (Stream<Path> jars = Files.list(Checkout.rig().resolveSibling("cli/target/rig/lib"))) {
-            for (Path jar : jars.toList()) {
-                Files.copy(jar, program.resolve("lib").resolve(jar.getFileName()));
+    private Path program;
+
+    /** A program without a Java of its own, so that it takes the one that runs these tests. */
+    @BeforeEach
+    void make() throws IOException {
+        program = BENCH.path("program" + ++programs);
+        Path made = Checkout.rig().resolveSibling("cli/target/rig");
+        for (String part : List.of("lib", "bin")) {
+            Files.createDirectories(program.resolve(part));
+            try (Stream<Path> files = Files.list(made.resolve(part))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, program.resolve(part).resolve(file.getFileName()));
+                }
             }
         }
-        BENCH.run(Checkout.rig().resolveSibling("scripts/class-data-archive").toString(), Map.of(), program.toString())
+        BENCH.run(Checkout.rig().resolveSibling("scripts/class-data-archive").toString(), JAVA, program.toString())
                 .end()
                 .expect(0);
     }
 
-    /** The classes of a run that finds no project to build, and where each came from. */
-    private static List<String> classes() {
+    /** The command that starts Java for a build that finds no project, as bash tells it. */
+    private String started() {
+        return BENCH.run("bash", JAVA, "-x", program.resolve("bin/rig").toString(), "build", "--quiet")
+                .end()
+                .expect(2)
+                .err()
+                .lines()
+                .filter(line -> line.startsWith("+ exec "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The classes of the same command, and where each came from. */
+    private List<String> classes() {
         return BENCH.run(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         Map.of(),
                         "-XX:+UseSerialGC",
-                        "-XX:SharedArchiveFile=" + program.resolve("rig.jsa"),
+                        option(),
                         "-Xlog:class+load",
                         "-Xlog:cds=off",
                         "-Dguice_bytecode_gen_option=DISABLED",
@@ -57,22 +78,40 @@ class ClassDataArchiveIT {
                 .lines();
     }
 
+    private String option() {
+        Path checked = program.resolve("rig.jsa");
+        return Files.exists(checked)
+                ? "-XX:SharedArchiveFile=" + checked
+                : "-XX:AOTCache=" + program.resolve("rig.aot");
+    }
+
     @Test
-    void classes_come_from_the_archive_until_a_jar_changes() throws IOException {
+    void classes_come_from_the_archive() {
+        assertThat(started()).contains(option());
         assertThat(classes())
                 .anyMatch(line -> line.contains(COMMAND_LINE + "shared objects file"))
                 .anyMatch(line -> line.contains(BUILDING + "shared objects file"));
-
-        touchEveryJar();
-        assertThat(classes())
-                .anyMatch(line -> line.contains(COMMAND_LINE + "file:"))
-                .anyMatch(line -> line.contains(BUILDING + "file:"));
     }
 
-    private static void touchEveryJar() throws IOException {
+    /** Java looks whether the jars are the same, or else the script that starts it does. */
+    @Test
+    void the_archive_is_given_up_when_a_jar_changes() throws IOException {
+        touchEveryJar();
+
+        if (option().startsWith("-XX:AOTCache")) {
+            assertThat(started()).doesNotContain(option());
+        } else {
+            assertThat(classes())
+                    .anyMatch(line -> line.contains(COMMAND_LINE + "file:"))
+                    .anyMatch(line -> line.contains(BUILDING + "file:"));
+        }
+    }
+
+    private void touchEveryJar() throws IOException {
+        FileTime later = FileTime.from(Instant.now().plus(Duration.ofMinutes(1)));
         try (Stream<Path> jars = Files.list(program.resolve("lib"))) {
             for (Path jar : jars.toList()) {
-                Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+                Files.setLastModifiedTime(jar, later);
             }
         }
     }

@@ -21,7 +21,7 @@ class DistributionIT {
     /** Every program of the system that is not Java. */
     private static final String PATH = "programs";
 
-    private static final String TOP = "source: shared objects file (top)";
+    private static final String TOP = "dev.rigsmith.cli.Rig source: shared objects file";
 
     private static Path unpacked;
 
@@ -101,7 +101,9 @@ class DistributionIT {
         return run(
                         program.resolve("runtime/bin/java").toString(),
                         "-XX:+UseSerialGC",
-                        "-XX:SharedArchiveFile=" + program.resolve("rig.jsa"),
+                        Files.exists(program.resolve("rig.aot"))
+                                ? "-XX:AOTCache=" + program.resolve("rig.aot")
+                                : "-XX:SharedArchiveFile=" + program.resolve("rig.jsa"),
                         "-Xlog:class+load",
                         "-Xlog:cds=off",
                         "-Dguice_bytecode_gen_option=DISABLED",
