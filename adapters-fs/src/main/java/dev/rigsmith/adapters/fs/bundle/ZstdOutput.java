@@ -13,6 +13,8 @@ final class ZstdOutput extends PackedOutput {
     private static final int LEVEL = 3;
     /** As many on every machine, so that the bytes are the same. */
     private static final int WORKERS = 4;
+    /** What a worker takes at once: much less than usual, as all of them hold some of these. */
+    private static final int JOB = 1 << 20;
 
     private static final int BUFFER = 1 << 18;
 
@@ -29,7 +31,10 @@ final class ZstdOutput extends PackedOutput {
     /** The library brings machine code, which not every machine can or may run. */
     private static ZstdOutputStreamNoFinalizer open(OutputStream out) throws IOException {
         try {
-            return new ZstdOutputStreamNoFinalizer(out, LEVEL).setChecksum(true).setWorkers(WORKERS);
+            return new ZstdOutputStreamNoFinalizer(out, LEVEL)
+                    .setChecksum(true)
+                    .setWorkers(WORKERS)
+                    .setJobSize(JOB);
         } catch (LinkageError unable) {
             throw new RefusedException(
                     ErrorId.NOT_EXPORTABLE,
