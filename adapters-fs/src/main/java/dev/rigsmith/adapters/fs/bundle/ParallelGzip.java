@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
 final class ParallelGzip extends PackedOutput {
 
     /** Bytes of a block: large enough that the seams cost next to nothing. */
-    static final int BLOCK = 512 << 10;
+    static final int BLOCK = 128 << 10;
 
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final int MOST_THREADS = 16;
