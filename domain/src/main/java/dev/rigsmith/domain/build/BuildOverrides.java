@@ -38,20 +38,20 @@ public record BuildOverrides(
         SortedMap<String, BuildArg> allArgs = new TreeMap<>(declared.args());
         allArgs.putAll(args);
         return new BuildSpec(
-                declared.rig(),
-                declared.containerfileName(),
-                declared.containerfile(),
-                declared.facts(),
-                declared.context(),
-                target.or(declared::target),
-                platform.orElse(declared.platform()),
-                declared.builder(),
-                allArgs,
-                declared.labels(),
-                secrets(declared),
-                refresh.or(declared::refresh),
-                declared.checks(),
-                declared.pins());
+                        declared.rig(),
+                        declared.containerfileName(),
+                        declared.containerfile(),
+                        declared.facts(),
+                        declared.context(),
+                        target.or(declared::target),
+                        platform.orElse(declared.platform()),
+                        declared.builder(),
+                        allArgs,
+                        declared.labels(),
+                        secrets(declared),
+                        refresh.or(declared::refresh),
+                        declared.checks())
+                .pinnedTo(declared.pins());
     }
 
     private List<BuildSecret> secrets(BuildSpec declared) {

@@ -56,40 +56,6 @@ public record BuildSpec(
         Pins pins,
         KnownUses known) {
 
-    /** What is to be built, with nothing worked out yet. */
-    public BuildSpec(
-            RigId rig,
-            String containerfileName,
-            Octets containerfile,
-            Containerfile facts,
-            ContextSource context,
-            Optional<String> target,
-            Platform platform,
-            Platform builder,
-            SortedMap<String, BuildArg> args,
-            SortedMap<String, String> labels,
-            List<BuildSecret> secrets,
-            Optional<String> refresh,
-            List<String> checks,
-            Pins pins) {
-        this(
-                rig,
-                containerfileName,
-                containerfile,
-                facts,
-                context,
-                target,
-                platform,
-                builder,
-                args,
-                labels,
-                secrets,
-                refresh,
-                checks,
-                pins,
-                new KnownUses());
-    }
-
     /**
      * An image that a build uses.
      *
@@ -133,7 +99,8 @@ public record BuildSpec(
                 secrets,
                 refresh,
                 checks,
-                Pins.none());
+                Pins.none(),
+                new KnownUses());
     }
 
     /** The images from outside the Containerfile that the build uses, in order. */
