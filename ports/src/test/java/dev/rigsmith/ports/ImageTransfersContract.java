@@ -19,7 +19,7 @@ public abstract class ImageTransfersContract {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Registries.Access USUAL = Registries.Access.CONFIGURED;
 
-    private final String repository = registry() + "/contract/transfer" + COUNTER.incrementAndGet();
+    private final int number = COUNTER.incrementAndGet();
 
     /** The transfers to test. */
     protected abstract ImageTransfers transfers();
@@ -35,6 +35,10 @@ public abstract class ImageTransfersContract {
 
     /** A registry that images can be in: host and port. */
     protected abstract String registry();
+
+    private String repository() {
+        return registry() + "/contract/transfer" + number;
+    }
 
     private static ImageReference reference(String text) {
         return ImageReference.parse(text);
@@ -58,7 +62,7 @@ public abstract class ImageTransfersContract {
 
     @Test
     void a_pulled_image_has_its_name_and_digest() {
-        String name = repository + "/pulled:1";
+        String name = repository() + "/pulled:1";
         ImageId published = published(name);
 
         ImageId pulled = transfers().pull(reference(name), Optional.of(BuildRequests.platform()), USUAL);
@@ -71,12 +75,12 @@ public abstract class ImageTransfersContract {
 
     @Test
     void an_image_can_be_pulled_by_its_digest() {
-        String name = repository + "/digest:1";
+        String name = repository() + "/digest:1";
         ImageId published = published(name);
         pull(name);
         Digest digest = local(name).manifestDigest().orElseThrow();
         store().remove(reference(name));
-        String pinned = repository + "/digest@" + digest;
+        String pinned = repository() + "/digest@" + digest;
 
         assertThat(pull(pinned)).isEqualTo(published);
 
@@ -87,7 +91,7 @@ public abstract class ImageTransfersContract {
 
     @Test
     void what_the_registry_does_not_have_cannot_be_pulled() {
-        String absent = repository + "/absent:1";
+        String absent = repository() + "/absent:1";
 
         assertThatThrownBy(() -> pull(absent))
                 .isInstanceOf(EngineException.class)
@@ -99,7 +103,7 @@ public abstract class ImageTransfersContract {
     @Test
     void what_was_pushed_can_be_pulled_and_is_the_same_image() {
         String name = "localhost/contract/own" + COUNTER.incrementAndGet() + ":1";
-        String destination = repository + "/pushed:1";
+        String destination = repository() + "/pushed:1";
         ImageId id = image(name);
 
         transfers().push(id, reference(destination), USUAL);
@@ -110,7 +114,7 @@ public abstract class ImageTransfersContract {
 
     @Test
     void a_push_takes_the_name_from_the_image_that_had_it() {
-        String destination = repository + "/moved:1";
+        String destination = repository() + "/moved:1";
         published(destination);
         ImageId id = image("localhost/contract/own" + COUNTER.incrementAndGet() + ":1");
 
@@ -123,15 +127,15 @@ public abstract class ImageTransfersContract {
     void an_image_that_is_not_here_cannot_be_pushed() {
         ImageId none = new ImageId("0".repeat(64));
 
-        assertThatThrownBy(() -> transfers().push(none, reference(repository + "/none:1"), USUAL))
+        assertThatThrownBy(() -> transfers().push(none, reference(repository() + "/none:1"), USUAL))
                 .isInstanceOf(EngineException.class)
-                .hasMessageContaining(repository + "/none:1");
+                .hasMessageContaining(repository() + "/none:1");
     }
 
     @Test
     void commands_show_what_would_be_run() {
         ImageReference image = reference("localhost/a:1");
-        ImageReference name = reference(repository + "/a:1");
+        ImageReference name = reference(repository() + "/a:1");
         Registries.Access access = new Registries.Access(Optional.of("auth.json"), Optional.of(false));
 
         assertThat(transfers().pullCommand(name, Optional.of(BuildRequests.platform()), access))
