@@ -143,6 +143,10 @@ class DistributionIT {
         run(install, "--prefix=" + prefix, "--remove").expect(0);
         assertThat(rig).hasContent("another program");
         assertThat(prefix.resolve("lib")).doesNotExist();
+        Path other = Files.createDirectories(prefix.resolve("lib/rigsmith")).resolve("something");
+        Files.writeString(other, "of somebody else");
+        run(install, "--prefix=" + prefix, "--remove").expect(0);
+        assertThat(other).hasContent("of somebody else");
         run(install, "--prefix").expect(2);
     }
 
