@@ -74,16 +74,9 @@ final class AskBases {
 
     private Optional<RemoteImage.Single> image(ImageReference base, BuildSpec spec, Registries.Access access) {
         RemoteImage found = asking.find(base, Duration.ZERO, access);
-        return found instanceof RemoteImage.Index index
-                ? index.imageFor(spec.platform())
-                        .map(digest ->
-                                asking.find(base.withoutTagAndDigest().withDigest(digest), Duration.ZERO, access))
-                        .flatMap(AskBases::single)
-                : single(found);
-    }
-
-    private static Optional<RemoteImage.Single> single(RemoteImage found) {
-        return found instanceof RemoteImage.Single single ? Optional.of(single) : Optional.empty();
+        return asking.forPlatform(base, found, spec.platform(), Duration.ZERO, access)
+                .filter(RemoteImage.Single.class::isInstance)
+                .map(RemoteImage.Single.class::cast);
     }
 
     /** Only servers are inherited in a way that the key depends on. */

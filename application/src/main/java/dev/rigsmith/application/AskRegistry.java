@@ -1,6 +1,7 @@
 package dev.rigsmith.application;
 
 import dev.rigsmith.domain.error.EngineException;
+import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.remote.RemoteImage;
 import dev.rigsmith.ports.Registries;
@@ -34,6 +35,18 @@ final class AskRegistry {
         Optional<Remembered> before =
                 memory.recall(reference).filter(answer -> reference.digest().isPresent() || isYounger(answer, oldest));
         return before.map(Remembered::image).orElseGet(() -> asked(reference, access));
+    }
+
+    /**
+     * Gives the image for a platform of what was found under a reference: that itself where it is no index, whatever it is
+     * for. Empty where an index has none; what an index leads to may be an index again.
+     */
+    Optional<RemoteImage> forPlatform(
+            ImageReference reference, RemoteImage found, Platform platform, Duration oldest, Registries.Access access) {
+        return found instanceof RemoteImage.Index index
+                ? index.imageFor(platform)
+                        .map(digest -> find(reference.withoutTagAndDigest().withDigest(digest), oldest, access))
+                : Optional.of(found);
     }
 
     /** An answer from the future comes from a clock that was wrong. */

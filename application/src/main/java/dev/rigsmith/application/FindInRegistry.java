@@ -5,7 +5,6 @@ import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.error.RefusedException;
 import dev.rigsmith.domain.image.Platform;
-import dev.rigsmith.domain.reference.Digest;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.remote.RemoteConfig;
 import dev.rigsmith.domain.remote.RemoteImage;
@@ -58,9 +57,9 @@ final class FindInRegistry {
     }
 
     private RemoteImage.Single single(ImageReference reference, RemoteImage found, PullRequest request) {
-        RemoteImage chosen = found instanceof RemoteImage.Index index
-                ? ask(reference.withoutTagAndDigest().withDigest(manifest(reference, index, request)), request)
-                : found;
+        RemoteImage chosen = asking.forPlatform(
+                        reference, found, request.platform().orElse(host), Duration.ZERO, request.access())
+                .orElseThrow(() -> absent(reference, request, platforms(found)));
         if (chosen instanceof RemoteImage.Single single) {
             return single;
         }
@@ -68,11 +67,6 @@ final class FindInRegistry {
                 ErrorId.UNUSABLE_SOURCE,
                 "the registry has an index within an index for `" + reference + "`",
                 "name the image that is meant by its digest");
-    }
-
-    private Digest manifest(ImageReference reference, RemoteImage.Index index, PullRequest request) {
-        return index.imageFor(request.platform().orElse(host))
-                .orElseThrow(() -> absent(reference, request, platforms(index)));
     }
 
     private RemoteImage ask(ImageReference reference, PullRequest request) {
@@ -83,12 +77,13 @@ final class FindInRegistry {
         }
     }
 
-    private static String platforms(RemoteImage.Index index) {
-        return index.images().stream()
-                .map(image -> image.platform().toString())
-                .distinct()
-                .limit(MOST_PLATFORMS)
-                .collect(Collectors.joining(", "));
+    private static String platforms(RemoteImage found) {
+        return ((RemoteImage.Index) found)
+                .images().stream()
+                        .map(image -> image.platform().toString())
+                        .distinct()
+                        .limit(MOST_PLATFORMS)
+                        .collect(Collectors.joining(", "));
     }
 
     /** Whoever names no platform takes what there is. */

@@ -3,6 +3,7 @@ package dev.rigsmith.cli.command;
 import dev.rigsmith.application.DescribeBundle;
 import dev.rigsmith.application.DescribeRemote;
 import dev.rigsmith.application.DescribeRig.Description;
+import dev.rigsmith.application.UseCases;
 import dev.rigsmith.cli.render.BundleView;
 import dev.rigsmith.cli.render.DescriptionView;
 import dev.rigsmith.cli.render.RemoteView;
@@ -38,16 +39,18 @@ public final class InfoCommand implements PlainWords {
 
     @Override
     public Integer call() {
-        if (remote.isAsked()) {
-            tell(session.useCases().get().describeRemote().describe(name, remote.platform(), remote.access()));
+        boolean asksRegistry = remote.isAsked();
+        UseCases useCases = session.useCases().get();
+        if (asksRegistry) {
+            tell(useCases.describeRemote().describe(name, remote.platform(), remote.access()));
             return ExitStatus.DONE;
         }
-        DescribeBundle bundles = session.useCases().get().describeBundle();
+        DescribeBundle bundles = useCases.describeBundle();
         if (bundles.isMeant(name)) {
             tell(bundles.describe(name));
             return ExitStatus.DONE;
         }
-        Description rig = session.useCases().get().describeRig().describe(name);
+        Description rig = useCases.describeRig().describe(name);
         if (output.isJson()) {
             session.screen().print(DescriptionView.json(rig));
         } else {
