@@ -88,10 +88,7 @@ final class FindInRegistry {
 
     /** Whoever names no platform takes what there is. */
     private static boolean fits(Platform found, PullRequest request) {
-        return request.platform()
-                .filter(wanted -> !wanted.os().equals(found.os())
-                        || !wanted.architecture().equals(found.architecture()))
-                .isEmpty();
+        return request.platform().filter(wanted -> !wanted.isLike(found)).isEmpty();
     }
 
     private RefusedException absent(ImageReference reference, PullRequest request, String there) {

@@ -2,6 +2,7 @@ package dev.rigsmith.domain.image;
 
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +40,18 @@ public record Platform(String os, String architecture, Optional<String> variant)
             throw refusal(text);
         }
         return new Platform(parts[0], parts[1], parts.length == 3 ? Optional.of(parts[2]) : Optional.empty());
+    }
+
+    /** The platform whose image an engine on this one takes: the same, or else the first that differs but in its variant. */
+    public Optional<Platform> fittingAmong(Collection<Platform> others) {
+        return others.contains(this)
+                ? Optional.of(this)
+                : others.stream().filter(this::isLike).findFirst();
+    }
+
+    /** Whether they differ in their variants at most. */
+    public boolean isLike(Platform other) {
+        return os.equals(other.os) && architecture.equals(other.architecture);
     }
 
     /** {@code os/architecture[/variant]}, the text that engines take. */

@@ -97,12 +97,7 @@ public sealed interface Pin {
 
         /** The platform whose image is taken on this one: the same, or else one that differs by nothing but its variant. */
         public Optional<Platform> fitting(Platform platform) {
-            return manifests.containsKey(platform)
-                    ? Optional.of(platform)
-                    : manifests.keySet().stream()
-                            .filter(other -> other.os().equals(platform.os()))
-                            .filter(other -> other.architecture().equals(platform.architecture()))
-                            .findFirst();
+            return platform.fittingAmong(manifests.keySet());
         }
 
         @Override

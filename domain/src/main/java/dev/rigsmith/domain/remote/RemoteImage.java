@@ -25,12 +25,9 @@ public sealed interface RemoteImage {
 
         /** The image that an engine on this platform takes: the first one that fits exactly, or else but for its variant. */
         public Optional<Digest> imageFor(Platform host) {
-            return images.stream()
-                    .filter(image -> image.platform().equals(host))
-                    .findFirst()
-                    .or(() -> images.stream()
-                            .filter(image -> image.platform().os().equals(host.os()))
-                            .filter(image -> image.platform().architecture().equals(host.architecture()))
+            return host.fittingAmong(images.stream().map(ForPlatform::platform).toList())
+                    .flatMap(fitting -> images.stream()
+                            .filter(image -> image.platform().equals(fitting))
                             .findFirst())
                     .map(ForPlatform::digest);
         }
