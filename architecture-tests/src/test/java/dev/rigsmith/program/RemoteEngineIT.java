@@ -106,7 +106,7 @@ class RemoteEngineIT {
         assertThat(hit.text("outcome")).isEqualTo("hit");
         assertThat(BENCH.calls().all())
                 .hasSizeLessThanOrEqualTo(6)
-                .allMatch(call -> call.startsWith("podman --remote images --format=json --filter="));
+                .allMatch(call -> call.startsWith("podman --remote images --all --format=json --filter="));
         String image = hit.text("image");
         assertThat(far.run("podman", "run", "--rm", "--network=none", image, "cat", "/c/hello", "/node"))
                 .isEqualTo(text + "\n20");

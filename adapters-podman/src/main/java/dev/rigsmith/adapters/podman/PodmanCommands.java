@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class PodmanCommands {
 
     private static final List<String> IMAGES = List.of("podman", "images", "--format=json");
+    private static final List<String> ALL_IMAGES = List.of("podman", "images", "--all", "--format=json");
 
     private PodmanCommands() {}
 
@@ -23,14 +24,16 @@ final class PodmanCommands {
         return IMAGES;
     }
 
+    /** Steps of builds have no name that fits, but without {@code --all} podman would first find out which these are. */
     static List<String> images(Collection<ImageReference> names, Collection<String> patterns) {
-        return Stream.concat(IMAGES.stream(), filters(names, patterns)).toList();
+        return Stream.concat(ALL_IMAGES.stream(), filters(names, patterns)).toList();
     }
 
     /** The same as one command for each filter: podman's client sends its service only the last of several. */
     static List<List<String>> imagesOneByOne(Collection<ImageReference> names, Collection<String> patterns) {
         return filters(names, patterns)
-                .map(filter -> Stream.concat(IMAGES.stream(), Stream.of(filter)).toList())
+                .map(filter ->
+                        Stream.concat(ALL_IMAGES.stream(), Stream.of(filter)).toList())
                 .toList();
     }
 
@@ -83,7 +86,7 @@ final class PodmanCommands {
 
     /** Every image, down to the steps of builds. */
     static List<String> allImages() {
-        return List.of("podman", "images", "--all", "--format=json");
+        return ALL_IMAGES;
     }
 
     /** What was done to make each of these images: its id and an array, one image a line. */

@@ -82,6 +82,17 @@ class PodmanImageStoreIT extends ImageStoreContract {
         assertThat(layers()).isEqualTo(before - 1);
     }
 
+    @Test
+    void steps_of_builds_are_not_among_images_that_are_asked_for() {
+        String id =
+                sandbox.build("FROM " + EngineSandbox.BUSYBOX + "\nENV ASKED=1\nENV ASKED=2\n", "localhost/asked:1");
+
+        assertThat(store.images(List.of(ImageReference.parse("localhost/asked:1")), List.of("localhost/ask*"))
+                        .all())
+                .extracting(LocalImage::id)
+                .containsExactly(ImageId.parse(id));
+    }
+
     private static long layers() {
         return sandbox.run("podman", "images", "--all", "--quiet")
                 .lines()

@@ -83,6 +83,7 @@ class PodmanImageStoreTest {
                 .containsExactly(
                         "podman",
                         "images",
+                        "--all",
                         "--format=json",
                         "--filter=reference=localhost/a:1",
                         "--filter=reference=localhost/bare:latest",
