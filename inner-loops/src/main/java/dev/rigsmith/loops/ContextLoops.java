@@ -5,12 +5,9 @@ import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextManifest;
 import dev.rigsmith.ports.BuildContexts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,36 +31,26 @@ public class ContextLoops {
 
     private static final int FILES = 5_000;
 
-    private Path directory;
+    private Scratch scratch;
     private ContextSource source;
     private BuildContexts cached;
 
     @Setup
     public void make() throws IOException {
-        directory = Files.createTempDirectory("loops");
-        Path files = Files.createDirectories(directory.resolve("context"));
+        scratch = Scratch.create();
+        Path files = Files.createDirectories(scratch.path().resolve("context"));
         for (int i = 0; i < FILES; i++) {
             Path parent = Files.createDirectories(files.resolve("d" + i / 100));
             Files.write(parent.resolve("f" + i), new byte[1 << 12]);
         }
         source = new ContextSource.Directory(
                 files.toString(), files.resolve("Containerfile").toString());
-        cached = FsBuildContexts.cachedIn(directory.resolve("caches"));
+        cached = FsBuildContexts.cachedIn(scratch.path().resolve("caches"));
     }
 
     @TearDown
     public void remove() throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            all.sorted(Comparator.reverseOrder()).forEach(ContextLoops::delete);
-        }
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        scratch.close();
     }
 
     /** Every file is read. */
