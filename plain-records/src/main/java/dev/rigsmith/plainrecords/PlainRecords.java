@@ -1,0 +1,65 @@
+package dev.rigsmith.plainrecords;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Goes over jars and leaves everything in them as it is, except the classes of records. */
+public final class PlainRecords {
+
+    private PlainRecords() {}
+
+    /**
+     * Replaces jars by their like, each in one step.
+     *
+     * @param words a directory, and how the names of the jars in it begin
+     * @throws IOException when one cannot be read or replaced; it is then as it was
+     */
+    public static void main(String[] words) throws IOException {
+        Path directory = Path.of(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            try (var jars = Files.newDirectoryStream(directory, words[i] + "*.jar")) {
+                for (Path jar : jars) {
+                    replace(jar);
+                }
+            }
+        }
+    }
+
+    private static void replace(Path jar) throws IOException {
+        Path made = Files.createTempFile(jar.toAbsolutePath().getParent(), "plain", ".tmp");
+        try {
+            copy(jar, made);
+            Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(jar));
+            Files.move(made, jar, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    private static void copy(Path jar, Path made) throws IOException {
+        try (ZipFile from = new ZipFile(jar.toFile());
+                OutputStream file = Files.newOutputStream(made);
+                ZipOutputStream to = new ZipOutputStream(file)) {
+            Enumeration<? extends ZipEntry> entries = from.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                ZipEntry same = new ZipEntry(entry.getName());
+                same.setTimeLocal(entry.getTimeLocal());
+                to.putNextEntry(same);
+                to.write(content(entry, from.getInputStream(entry).readAllBytes()));
+                to.closeEntry();
+            }
+        }
+    }
+
+    private static byte[] content(ZipEntry entry, byte[] bytes) {
+        return entry.getName().endsWith(".class") ? RecordClass.plain(bytes) : bytes;
+    }
+}
