@@ -26,6 +26,9 @@ public final class ChangeLines {
 
     /** A line for each change, but for paths of one directory only one together where there are many. */
     public static List<String> of(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         List<Change> paths = changes.stream().filter(ChangeLines::isPath).toList();
         List<PathGroup> groups = PathGroups.of(paths, MOST_PATHS);
         List<String> lines = new ArrayList<>();
