@@ -28,7 +28,6 @@ import dev.rigsmith.cli.command.SchemaCommand;
 import dev.rigsmith.cli.command.Session;
 import dev.rigsmith.cli.command.UpdateCommand;
 import dev.rigsmith.cli.wiring.Wiring;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,14 +73,14 @@ record Commands(List<String> names) {
         return words.length > 0 && names.contains(words[0]) ? new Commands(List.of(words[0])) : this;
     }
 
-    /** The command of a line on which it comes first, and nothing behind it needs a parser; ready to be called. */
+    /** The command of a line on which it comes first, and what is behind it needs no parser; ready to be called. */
     static Optional<PlainWords> plain(Session session, String... words) {
-        boolean isPlain = words.length > 0
-                && ALL.names.contains(words[0])
-                && Arrays.stream(words).noneMatch(word -> word.startsWith("-"));
-        return isPlain
+        return words.length > 0
+                        && ALL.names.contains(words[0])
                         && make(words[0], session) instanceof PlainWords command
-                        && command.take(List.of(words).subList(1, words.length))
+                        && PlainLine.of(List.of(words).subList(1, words.length))
+                                .filter(line -> line.isTakenBy(command))
+                                .isPresent()
                 ? Optional.of(command)
                 : Optional.empty();
     }

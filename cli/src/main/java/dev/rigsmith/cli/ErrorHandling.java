@@ -84,12 +84,12 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
         return tell(failure, wantsJson(parsed));
     }
 
-    /** Runs a command that was not parsed. */
-    int run(Callable<Integer> plain) {
+    /** Runs the command of a line that was not parsed. */
+    int run(Callable<Integer> plain, String... args) {
         try {
             return plain.call();
         } catch (Exception failure) {
-            return tell(failure, false);
+            return tell(failure, wantsJson(args));
         }
     }
 
@@ -128,7 +128,7 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
     }
 
     /** Of a command line that makes no sense: the option as a word, or as two, before what are only arguments. */
-    private static boolean wantsJson(String[] args) {
+    private static boolean wantsJson(String... args) {
         List<String> words =
                 Arrays.stream(args).takeWhile(word -> !word.equals("--")).toList();
         return words.contains("--format=json") || Collections.indexOfSubList(words, List.of("--format", "json")) >= 0;

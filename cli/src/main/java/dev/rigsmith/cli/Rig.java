@@ -65,7 +65,7 @@ public final class Rig {
         ErrorHandling errors = new ErrorHandling(report, screen, rig::isDebug);
         Session session = session(rig, screen, terminal, surroundings, lines, report);
         return Commands.plain(session, args)
-                .map(errors::run)
+                .map(command -> errors.run(command, args))
                 .orElseGet(() -> commandLine(rig, session, Commands.all().meant(args))
                         .setParameterExceptionHandler(errors)
                         .setExecutionExceptionHandler(errors)

@@ -79,6 +79,11 @@ public final class BuildCommand implements PlainWords {
     }
 
     @Override
+    public boolean takeOption(String option) {
+        return preparation.take(option);
+    }
+
+    @Override
     public Integer call() {
         Overrides.requirePositive("--jobs", jobs);
         UseCases useCases = preparation.of(file.map(session.useCasesOfProject()).orElseGet(session.useCases()));

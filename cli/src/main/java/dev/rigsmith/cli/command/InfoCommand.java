@@ -38,6 +38,11 @@ public final class InfoCommand implements PlainWords {
     }
 
     @Override
+    public boolean takeOption(String option) {
+        return output.take(option);
+    }
+
+    @Override
     public Integer call() {
         boolean asksRegistry = remote.isAsked();
         UseCases useCases = session.useCases().get();

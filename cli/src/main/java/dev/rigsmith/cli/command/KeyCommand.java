@@ -53,6 +53,11 @@ public final class KeyCommand implements PlainWords {
     }
 
     @Override
+    public boolean takeOption(String option) {
+        return output.take(option);
+    }
+
+    @Override
     public Integer call() {
         switch (scheme) {
             case RIGSMITH -> {

@@ -50,6 +50,13 @@ public final class ListCommand implements PlainWords {
     }
 
     @Override
+    public boolean takeOption(String option) {
+        boolean asksForQuiet = option.equals("--quiet");
+        quiet |= asksForQuiet;
+        return asksForQuiet || output.take(option);
+    }
+
+    @Override
     public Integer call() {
         Listing listing = session.useCases().get().listRigs().list().only(this::isWanted);
         if (output.isJson()) {

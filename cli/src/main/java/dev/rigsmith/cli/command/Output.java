@@ -17,6 +17,17 @@ final class Output {
         return format == Format.JSON;
     }
 
+    /** Takes {@code --format} with one of its words, without the parser; tells whether it was that. */
+    boolean take(String option) {
+        for (Format known : Format.values()) {
+            if (option.equals("--format=" + known.word())) {
+                format = known;
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The forms of a report. */
     enum Format {
         TEXT,

@@ -56,6 +56,11 @@ public final class PrepCommand implements PlainWords {
     }
 
     @Override
+    public boolean takeOption(String option) {
+        return preparation.take(option);
+    }
+
+    @Override
     public Integer call() {
         UseCases useCases = preparation.of(session.useCases().get());
         List<String> words = words(useCases);

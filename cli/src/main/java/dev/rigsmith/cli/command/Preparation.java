@@ -24,6 +24,13 @@ final class Preparation {
     @Mixin
     private Output output = new Output();
 
+    /** Takes an option that says how to report, without the parser; tells whether it was one. */
+    boolean take(String option) {
+        boolean asksForQuiet = option.equals("--quiet");
+        quiet |= asksForQuiet;
+        return asksForQuiet || output.take(option);
+    }
+
     boolean isDryRun() {
         return dryRun;
     }

@@ -36,6 +36,13 @@ public final class ResolveCommand implements PlainWords {
     }
 
     @Override
+    public boolean takeOption(String option) {
+        boolean asksForQuiet = option.equals("--quiet");
+        quiet |= asksForQuiet;
+        return asksForQuiet || output.take(option);
+    }
+
+    @Override
     public Integer call() {
         Resolution rig = session.useCases().get().resolveRig().resolve(name);
         if (output.isJson()) {
