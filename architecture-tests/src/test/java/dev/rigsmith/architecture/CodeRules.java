@@ -25,6 +25,8 @@ final class CodeRules {
     private static final Set<String> INTERNAL_ERRORS = Set.of("dev.rigsmith.adapters.fs.yaml.YamlSyntaxException");
 
     /** This is a conscious exception: arguments and paths reach another program in the encoding that the JVM was given. */
+    private static final String NO_LOGGING = "dev.rigsmith.cli.NoLogging";
+
     private static final String ENCODING_OF_ARGUMENTS = "dev.rigsmith.process.Encoding";
 
     static final ArchRule only_the_command_line_prints = noClasses()
@@ -57,6 +59,9 @@ final class CodeRules {
             .because("whoever catches one cannot tell what went wrong");
 
     static final ArchRule nobody_logs = noClasses()
+            .that(describe(
+                    "do not keep Java itself from logging",
+                    type -> !type.getName().startsWith(NO_LOGGING)))
             .should()
             .dependOnClassesThat(nameMatching("java\\.util\\.logging\\..*|java\\.lang\\.System\\$Logger.*"))
             .because("the user is told; there is nobody else to read a log");

@@ -49,7 +49,7 @@ class ClassDataArchiveIT {
 
     /** The command that starts Java for a build that finds no project, as bash tells it. */
     private String started() {
-        return BENCH.run("bash", JAVA, "-x", program.resolve("bin/rig").toString(), "build", "--quiet")
+        return BENCH.run("bash", JAVA, "-x", program.resolve("bin/rig").toString(), "build", "--jobs=1")
                 .end()
                 .expect(2)
                 .err()
@@ -72,7 +72,7 @@ class ClassDataArchiveIT {
                         "-jar",
                         program.resolve("lib/rig.jar").toString(),
                         "build",
-                        "--quiet")
+                        "--jobs=1")
                 .end()
                 .expect(2)
                 .lines();
