@@ -30,7 +30,7 @@ final class BuildRequests {
         RigId rig = candidate.rig();
         return new BuildRequest(
                 candidate.spec(),
-                candidate.inputs().context(),
+                candidate.context().manifest(),
                 candidate.inputs().ignoreFile().map(file -> Octets.of(file.bytes())),
                 labels(candidate, images),
                 candidate.standsFor(),

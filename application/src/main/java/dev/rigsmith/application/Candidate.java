@@ -125,7 +125,6 @@ sealed interface Candidate {
      *
      * @param standsFor the images that its references to other rigs mean
      * @param inputs what it would be built from
-     * @param sheet the same as a list
      * @param key the key of a build that starts now
      * @param last what its last build came to
      * @param changes what changed since, as far as that is recorded; nothing where that build had the same key
@@ -136,7 +135,6 @@ sealed interface Candidate {
             Map<ImageReference, ImageReference> standsFor,
             CapturedContext context,
             BuildInputs inputs,
-            InputSheet sheet,
             BuildKey key,
             Optional<BuildMark> last,
             List<Change> changes,
@@ -154,18 +152,16 @@ sealed interface Candidate {
                     bases.ids(),
                     BuildLabels.declared(spec, baseName(spec, standsFor)),
                     context.ignoreFile(),
-                    context.manifest());
-            InputSheet sheet = inputs.sheet();
-            BuildKey key = sheet.key();
+                    context.digest());
+            BuildKey key = inputs.key();
             return new Complete(
                     spec,
                     standsFor,
                     context,
                     inputs,
-                    sheet,
                     key,
                     last.mark(),
-                    last.changesTo(sheet, key),
+                    last.changesTo(key, () -> inputs.sheet(context.manifest())),
                     bases.elsewhere());
         }
 
@@ -180,6 +176,11 @@ sealed interface Candidate {
         @Override
         public Currency currency() {
             return new Currency.Known(key, last.map(BuildMark::image), changes);
+        }
+
+        /** The inputs as a list, which is long: it has every path of the context. */
+        InputSheet sheet() {
+            return inputs.sheet(context.manifest());
         }
 
         /** The names of its image: of the key, and for templates the one that people start from. The last one is shown. */

@@ -10,6 +10,7 @@ import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.ports.BuildRecords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The record of a rig's last build. Its inputs are many, and only a difference is explained with them: when nothing
@@ -26,11 +27,16 @@ record LastBuild(RigId rig, Optional<BuildMark> mark, BuildRecords records) {
         return mark.flatMap(found -> records.last(rig));
     }
 
-    /** What changed since; empty when there is no record. */
-    List<Change> changesTo(InputSheet sheet, BuildKey key) {
+    /**
+     * What changed since; empty when there is no record.
+     *
+     * @param sheet only asked for where the key is another one
+     */
+    List<Change> changesTo(BuildKey key, Supplier<InputSheet> sheet) {
         boolean same = mark.map(BuildMark::key).equals(Optional.of(key));
         return same
                 ? List.of()
-                : whole().map(before -> Changes.between(before.inputs(), sheet)).orElse(List.of());
+                : whole().map(before -> Changes.between(before.inputs(), sheet.get()))
+                        .orElse(List.of());
     }
 }

@@ -171,8 +171,7 @@ class BuildHistoryTest {
                             new TreeMap<>(Map.of("debian:12", Workbench.id(onBase))),
                             BuildLabels.declared(spec),
                             context.ignoreFile(),
-                            context.manifest())
-                    .sheet()
+                            context.manifest().digest())
                     .key();
         }
 

@@ -82,6 +82,19 @@ class PrepareBuildTest {
     }
 
     @Test
+    void a_hit_asks_for_the_digest_of_the_context_and_for_none_of_its_paths() {
+        bench.built("dev", "FROM debian:12\nCOPY . /\n");
+        bench.file("a", "1");
+        bench.prepare("dev");
+        int before = bench.contexts.manifests();
+        assertThat(before).isPositive();
+
+        assertThat(bench.prepare("dev").outcome()).isEqualTo(Outcome.HIT);
+        assertThat(bench.useCases().resolveRig().resolve("dev")).isNotNull();
+        assertThat(bench.contexts.manifests()).isEqualTo(before);
+    }
+
+    @Test
     void after_a_hit_of_an_older_key_the_next_miss_is_compared_with_that() {
         bench.prepare("jvm");
         bench.template("jvm", "FROM debian:12\nARG X=1\n");

@@ -181,8 +181,7 @@ class KeyOracleIT {
                         new ContextSource.Directory(
                                 root.toString(), sandbox.path("Containerfile").toString()),
                         BuildContexts.Reading.EVERYTHING);
-        return new BuildInputs(spec(), new TreeMap<>(), new TreeMap<>(), captured.ignoreFile(), captured.manifest())
-                .sheet()
+        return new BuildInputs(spec(), new TreeMap<>(), new TreeMap<>(), captured.ignoreFile(), captured.digest())
                 .key();
     }
 

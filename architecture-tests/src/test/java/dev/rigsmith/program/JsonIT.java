@@ -64,7 +64,7 @@ class JsonIT {
         assertThat(json.text("status")).isEqualTo("ready");
         assertThat(json.get("labels").text("dev.rigsmith.name")).isEqualTo("small");
         assertThat(json.get("labels").text("dev.rigsmith.kind")).isEqualTo("template");
-        assertThat(json.get("labels").text("dev.rigsmith.key-scheme")).isEqualTo("1");
+        assertThat(json.get("labels").text("dev.rigsmith.key-scheme")).isEqualTo("2");
         assertThat(json.get("labels").text("dev.rigsmith.key"))
                 .isEqualTo(BENCH.prep("small").text("key"));
         assertThat(json.get("labels").text("org.opencontainers.image.base.name"))

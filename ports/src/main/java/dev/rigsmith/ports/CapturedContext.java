@@ -2,6 +2,8 @@ package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.context.ContextManifest;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.context.Sha256;
+import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.ignore.IgnoreFile;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,14 @@ import java.util.Optional;
 /** A build context as it was when it was read. */
 public interface CapturedContext {
 
-    /** Every path that the builder can see. */
+    /** The digest of {@link #manifest()}, which need not be made for it. */
+    Sha256 digest();
+
+    /**
+     * Every path that the builder can see. To tell them may take a while.
+     *
+     * @throws FileAccessException when a path that was left unread so far cannot be read, or is another one by now
+     */
     ContextManifest manifest();
 
     /** The ignore file that won; empty when there is none. */

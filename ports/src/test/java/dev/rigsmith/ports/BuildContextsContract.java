@@ -52,6 +52,7 @@ public abstract class BuildContextsContract {
         CapturedContext none = contexts().capture(new ContextSource.None(), Reading.CHANGED);
 
         assertThat(none.manifest()).isEqualTo(ContextManifest.empty());
+        assertThat(none.digest()).isEqualTo(ContextManifest.empty().digest());
         assertThat(none.ignoreFile()).isEmpty();
         assertThat(none.changedSince()).isEmpty();
     }
@@ -85,6 +86,15 @@ public abstract class BuildContextsContract {
     }
 
     @Test
+    void the_digest_is_the_one_of_the_manifest() {
+        write("a/f", "1");
+        makeDirectory("empty");
+        CapturedContext captured = capture();
+
+        assertThat(captured.digest()).isEqualTo(captured.manifest().digest());
+    }
+
+    @Test
     void a_capture_stays_as_it_was() {
         write("f", "old");
         CapturedContext captured = capture();
@@ -93,6 +103,7 @@ public abstract class BuildContextsContract {
         write("g", "new");
 
         assertThat(captured.manifest()).isEqualTo(then);
+        assertThat(captured.digest()).isEqualTo(then.digest());
         assertThat(capture().manifest()).isNotEqualTo(then);
     }
 

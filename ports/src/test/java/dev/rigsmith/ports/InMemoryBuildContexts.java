@@ -4,6 +4,7 @@ import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextEntry;
 import dev.rigsmith.domain.context.ContextManifest;
 import dev.rigsmith.domain.context.Octets;
+import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.ignore.IgnoreFile;
 import dev.rigsmith.domain.ignore.IgnoreRules;
@@ -22,6 +23,7 @@ public final class InMemoryBuildContexts implements BuildContexts {
     private final Map<String, Directory> directories = new HashMap<>();
     private final Map<String, Map<Octets, ContextEntry>> memory = new HashMap<>();
     private long serial;
+    private int manifests;
 
     /** Makes an empty context. */
     public void add(String directory) {
@@ -48,6 +50,11 @@ public final class InMemoryBuildContexts implements BuildContexts {
     /** Lets captures that read only what changed believe this of a path, which holds something else. */
     public void misremember(String directory, ContextEntry entry) {
         memory.computeIfAbsent(directory, path -> new HashMap<>()).put(entry.path(), entry);
+    }
+
+    /** How many times all paths of a capture were asked for. */
+    public int manifests() {
+        return manifests;
     }
 
     @Override
@@ -104,10 +111,28 @@ public final class InMemoryBuildContexts implements BuildContexts {
         }
     }
 
-    private record Capture(Directory live, Directory then) implements CapturedContext {
+    private final class Capture implements CapturedContext {
+
+        private final Directory live;
+        private final Directory then;
+
+        Capture(Directory live, Directory then) {
+            this.live = live;
+            this.then = then;
+        }
+
+        @Override
+        public Sha256 digest() {
+            return paths().digest();
+        }
 
         @Override
         public ContextManifest manifest() {
+            manifests++;
+            return paths();
+        }
+
+        private ContextManifest paths() {
             return new ContextManifest(then.entries());
         }
 

@@ -6,10 +6,13 @@ import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.ignore.IgnoreFile;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.key.Input;
 import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.key.InputSheet;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,25 +25,42 @@ import java.util.stream.Stream;
  * @param bases the image id behind every reference of an image that the build uses
  * @param labels every label that the image gets and that the other inputs do not decide
  * @param ignoreFile the ignore file that won, if there is one
- * @param context what the builder can see of the context
+ * @param context the digest of the manifest of what the builder can see of the context
  */
 public record BuildInputs(
         BuildSpec spec,
         SortedMap<String, ImageId> bases,
         SortedMap<String, String> labels,
         Optional<IgnoreFile> ignoreFile,
-        ContextManifest context) {
+        Sha256 context) {
 
     public BuildInputs {
         bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
-    /** The inputs as one list, from which both the key and the account of changes are made. */
-    public InputSheet sheet() {
-        return InputSheet.of(Stream.of(declared(), found(), paths())
-                .flatMap(inputs -> inputs)
-                .toList());
+    /** The key of a build with these inputs. */
+    public BuildKey key() {
+        return BuildKey.of(InputSheet.of(others()).inputs(), context);
+    }
+
+    /**
+     * The inputs as one list, from which the account of changes is made. Its key is the key of these inputs.
+     *
+     * @param manifest the one whose digest is among these inputs
+     */
+    public InputSheet sheet(ContextManifest manifest) {
+        List<Input> all = others();
+        manifest.entries().forEach(entry -> all.add(path(entry)));
+        return InputSheet.of(all);
+    }
+
+    /** Everything but paths, in no order. */
+    private List<Input> others() {
+        List<Input> inputs = new ArrayList<>();
+        declared().forEach(inputs::add);
+        found().forEach(inputs::add);
+        return inputs;
     }
 
     private Stream<Input> declared() {
@@ -72,10 +92,6 @@ public record BuildInputs(
                                 .map(file -> digested(InputKind.IGNORE_FILE, file.name(), Octets.of(file.bytes())))
                                 .stream())
                 .flatMap(inputs -> inputs);
-    }
-
-    private Stream<Input> paths() {
-        return context.entries().stream().map(BuildInputs::path);
     }
 
     private static Input plain(InputKind kind, String name, String value) {

@@ -1,7 +1,6 @@
 package dev.rigsmith.domain.context;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,8 +26,15 @@ public record ContextManifest(List<ContextEntry> entries) {
     /** Gives the manifest of these entries, in whatever order they were found. */
     public static ContextManifest of(Collection<ContextEntry> entries) {
         return new ContextManifest(entries.stream()
-                .sorted(Comparator.comparing(ContextEntry::path))
+                .sorted((one, other) -> one.path().compareTo(other.path()))
                 .toList());
+    }
+
+    /** What stands for the whole context in a build key: equal for two contexts exactly when their entries are. */
+    public Sha256 digest() {
+        ContextDigest digest = new ContextDigest();
+        entries.forEach(entry -> digest.add(entry.path(), entry.identity()));
+        return digest.finish();
     }
 
     private static void requireSorted(List<ContextEntry> entries) {

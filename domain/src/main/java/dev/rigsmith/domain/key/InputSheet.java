@@ -1,6 +1,8 @@
 package dev.rigsmith.domain.key;
 
+import dev.rigsmith.domain.context.ContextDigest;
 import dev.rigsmith.domain.context.Octets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +15,17 @@ import java.util.List;
  */
 public record InputSheet(List<Input> inputs) {
 
-    static final Comparator<Input> ORDER = Comparator.comparing(Input::kind).thenComparing(Input::name);
+    /** By kind and name. */
+    static final Comparator<Input> ORDER = InputSheet::compare;
 
     public InputSheet {
         inputs = List.copyOf(inputs);
         requireSorted(inputs);
+    }
+
+    private static int compare(Input one, Input other) {
+        int kinds = one.kind().compareTo(other.kind());
+        return kinds == 0 ? one.name().compareTo(other.name()) : kinds;
     }
 
     private static void requireSorted(List<Input> inputs) {
@@ -40,9 +48,16 @@ public record InputSheet(List<Input> inputs) {
 
     /** The key of a build with these inputs. */
     public BuildKey key() {
-        FramedDigest digest = new FramedDigest("rigsmith.dev/build-key/v" + BuildKey.SCHEME);
-        inputs.forEach(input -> digest.add(input.kind().tag(), input.name(), input.identity()));
-        return new BuildKey(digest.finish().hex());
+        ContextDigest context = new ContextDigest();
+        List<Input> others = new ArrayList<>();
+        for (Input input : inputs) {
+            if (input.kind() == InputKind.PATH) {
+                context.add(input.name(), input.identity());
+            } else {
+                others.add(input);
+            }
+        }
+        return BuildKey.of(others, context.finish());
     }
 
     /** How many inputs of one kind there are. */

@@ -8,6 +8,7 @@ import dev.rigsmith.domain.ignore.IgnoreFile;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.Platform;
 import dev.rigsmith.domain.key.BuildKey;
+import dev.rigsmith.domain.key.InputSheet;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.ShortName;
 import java.nio.charset.StandardCharsets;
@@ -78,12 +79,25 @@ public record BuildSample(
                 refresh,
                 List.of());
         return new BuildInputs(
-                spec, new TreeMap<>(bases), new TreeMap<>(labels), ignoreFile, ContextManifest.of(entries));
+                spec,
+                new TreeMap<>(bases),
+                new TreeMap<>(labels),
+                ignoreFile,
+                manifest().digest());
+    }
+
+    /** The inputs as one list. */
+    public InputSheet sheet() {
+        return inputs().sheet(manifest());
+    }
+
+    private ContextManifest manifest() {
+        return ContextManifest.of(entries);
     }
 
     /** The key of this build. */
     public BuildKey key() {
-        return inputs().sheet().key();
+        return inputs().key();
     }
 
     public BuildSample withContainerfile(String value) {

@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -85,6 +86,20 @@ class ContextTest {
                 .isThrownBy(() -> ContextManifest.of(List.of(a, a)))
                 .withMessageContaining("a");
         assertThat(ContextManifest.empty().entries()).isEmpty();
+    }
+
+    @Property
+    void two_contexts_have_one_digest_exactly_when_their_entries_are_equal(
+            @ForAll @UniqueElements(by = Path.class) @Size(max = 2) List<ContextEntry> entries,
+            @ForAll ContextEntry entry,
+            @ForAll boolean same) {
+        ContextManifest one = ContextManifest.of(entries);
+        List<ContextEntry> changed = new ArrayList<>(entries);
+        changed.removeIf(old -> !same && old.path().equals(entry.path()));
+        changed.addAll(same ? List.of() : List.of(entry));
+        ContextManifest other = ContextManifest.of(changed);
+
+        assertThat(one.digest().equals(other.digest())).isEqualTo(one.equals(other));
     }
 
     @Property

@@ -37,8 +37,7 @@ class KeyCollisionTest {
     @MethodSource({"framing", "declared", "found", "paths"})
     void two_builds_are_not_one(String what, BuildSample one, BuildSample other) {
         assertThat(one.key()).isNotEqualTo(other.key());
-        assertThat(Changes.between(one.inputs().sheet(), other.inputs().sheet()))
-                .isNotEmpty();
+        assertThat(Changes.between(one.sheet(), other.sheet())).isNotEmpty();
     }
 
     static Stream<Arguments> framing() {
@@ -129,7 +128,7 @@ class KeyCollisionTest {
         RigId elsewhere = RigId.project(new ShortName("jvm"), "/home/me/rigsmith.yaml");
 
         assertThat(variable.key()).isEqualTo(file.key());
-        assertThat(BASE.inputs(elsewhere, here).sheet().key()).isEqualTo(BASE.key());
+        assertThat(BASE.inputs(elsewhere, here).key()).isEqualTo(BASE.key());
     }
 
     @Test

@@ -32,7 +32,7 @@ public class KeyDomain extends DomainContextBase {
 
     @Provide
     public Arbitrary<InputSheet> inputSheets() {
-        return buildInputs().map(BuildInputs::sheet);
+        return buildSamples().map(BuildSample::sheet);
     }
 
     @Provide

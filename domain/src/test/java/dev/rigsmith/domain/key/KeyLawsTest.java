@@ -35,8 +35,8 @@ class KeyLawsTest {
     @Property(tries = 1500)
     @StatisticsReport(onFailureOnly = true)
     void changing_one_input_changes_the_key_and_is_the_one_change_told(@ForAll Mutated mutated) {
-        InputSheet before = mutated.before().inputs().sheet();
-        InputSheet after = mutated.after().inputs().sheet();
+        InputSheet before = mutated.before().sheet();
+        InputSheet after = mutated.after().sheet();
 
         assertThat(after.key()).isNotEqualTo(before.key());
         List<Change> changes = Changes.between(before, after);
@@ -79,13 +79,17 @@ class KeyLawsTest {
                 .withLabels(none -> labels);
     }
 
+    @Property(tries = 500)
+    void the_key_of_the_list_is_the_key_of_the_inputs(@ForAll BuildSample sample) {
+        assertThat(sample.sheet().key()).isEqualTo(sample.inputs().key());
+    }
+
     @Property(tries = 300)
     void order_does_not_count(@ForAll BuildSample sample, @ForAll Random random) {
         BuildSample shuffled = shuffled(sample, random);
 
         assertThat(shuffled.key()).isEqualTo(sample.key());
-        assertThat(Changes.between(sample.inputs().sheet(), shuffled.inputs().sheet()))
-                .isEmpty();
+        assertThat(Changes.between(sample.sheet(), shuffled.sheet())).isEmpty();
     }
 
     @Property(tries = 300)
@@ -166,12 +170,12 @@ class KeyLawsTest {
     void a_value_from_the_environment_is_shown_nowhere(@ForAll BuildSample sample) {
         BuildSample before = sample.withArg("TOKEN", BuildArg.fromEnvironment("s3cr3t-old"));
         BuildSample after = sample.withArg("TOKEN", BuildArg.fromEnvironment("s3cr3t-new"));
-        InputSheet old = before.inputs().sheet();
-        InputSheet current = after.inputs().sheet();
+        InputSheet old = before.sheet();
+        InputSheet current = after.sheet();
 
         assertThat(Changes.between(old, current)).hasSize(1);
         assertThat(Changes.between(old, current).toString()).doesNotContain("s3cr3t");
-        assertThat(Changes.between(sample.inputs().sheet(), current).toString()).doesNotContain("s3cr3t");
+        assertThat(Changes.between(sample.sheet(), current).toString()).doesNotContain("s3cr3t");
         assertThat(current.toString()).doesNotContain("s3cr3t");
         assertThat(current.shown(InputKind.ARG, "TOKEN")).isEqualTo("(from the environment)");
         assertThat(after.inputs().toString()).doesNotContain("s3cr3t");

@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 final class RecordJson {
 
-    private static final String FORMAT = "rigsmith-build-record/2";
+    private static final String FORMAT = "rigsmith-build-record/3";
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
     private RecordJson() {}

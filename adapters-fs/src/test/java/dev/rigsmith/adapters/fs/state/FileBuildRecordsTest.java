@@ -74,7 +74,7 @@ class FileBuildRecordsTest extends BuildRecordsContract {
         records().save(built());
         String text = Files.readString(file());
         for (String other : List.of(
-                text.replace("record/2", "record/3"), text.replace("jvm", "js"), text + "{}", "[]", "{}", "null")) {
+                text.replace("record/3", "record/4"), text.replace("jvm", "js"), text + "{}", "[]", "{}", "null")) {
             Files.writeString(file(), other);
             assertThat(records().last(RIG)).as(other).isEmpty();
         }
@@ -98,7 +98,7 @@ class FileBuildRecordsTest extends BuildRecordsContract {
         String text = Files.readString(file());
         String key = built().inputs().key().hex();
         for (String other : List.of(
-                text.replace("record/2", "record/3"), text.replace("jvm", "js"), text.replace(key, "0"), "[]", "")) {
+                text.replace("record/3", "record/4"), text.replace("jvm", "js"), text.replace(key, "0"), "[]", "")) {
             Files.writeString(file(), other);
             assertThat(records().mark(RIG)).as(other).isEmpty();
         }
