@@ -1,6 +1,7 @@
 package dev.rigsmith.loops;
 
 import dev.rigsmith.adapters.fs.context.FsBuildContexts;
+import dev.rigsmith.adapters.fs.context.ListingProgram;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.ContextManifest;
 import dev.rigsmith.ports.BuildContexts;
@@ -45,7 +46,7 @@ public class ContextLoops {
         }
         source = new ContextSource.Directory(
                 files.toString(), files.resolve("Containerfile").toString());
-        cached = FsBuildContexts.cachedIn(scratch.path().resolve("caches"));
+        cached = FsBuildContexts.cachedIn(scratch.path().resolve("caches"), ListingProgram.NONE);
     }
 
     @TearDown

@@ -89,7 +89,8 @@ public final class Programs {
         return start(invocation, Exchange.none());
     }
 
-    private Running start(Invocation asked, Exchange exchange) {
+    /** Starts a program as {@link #start(Invocation)} does, and exchanges with it as {@link #run(Invocation, Exchange)}. */
+    public Running start(Invocation asked, Exchange exchange) {
         Invocation invocation = asked.as(route.command(asked.command()));
         route.before(invocation);
         return new Run(invocation, exchange, child(invocation, exchange));

@@ -45,7 +45,7 @@ final class DirectWiring {
                         engine.sessionLeftovers(programs),
                         files.leftovers(places),
                         files.unpacked(surroundings)),
-                files.contexts(places),
+                files.contexts(places, programs),
                 files.records(places),
                 files.locks(places),
                 files.templates(places),

@@ -49,6 +49,7 @@ import dev.rigsmith.ports.StoryTexts;
 import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
 import dev.rigsmith.ports.VerifyKeys;
+import dev.rigsmith.process.Programs;
 
 /** Settings, templates, projects, contexts, archives, records and locks as files. */
 public final class FileSystemModule extends AbstractModule {
@@ -109,8 +110,8 @@ public final class FileSystemModule extends AbstractModule {
 
     @Provides
     @Singleton
-    BuildContexts contexts(XdgPlaces places) {
-        return FsBuildContexts.cachedIn(places.statCaches());
+    BuildContexts contexts(XdgPlaces places, Programs programs) {
+        return FsBuildContexts.cachedIn(places.statCaches(), new Find(programs));
     }
 
     @Provides

@@ -15,10 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,6 +36,8 @@ final class ContextWalk {
     private Visibility visibility;
     private final SortedMap<Octets, Sighting> sightings = new TreeMap<>();
     private final Deque<Octets> links = new ArrayDeque<>();
+    private final SortedSet<Octets> unlisted = new TreeSet<>();
+    private final Set<Octets> followed = new HashSet<>();
 
     private ContextWalk(Path root, Visibility visibility) {
         this.root = root;
@@ -51,7 +57,13 @@ final class ContextWalk {
         FileStat stat = look(root);
         walk.list(root, "");
         walk.reveal();
-        return new Walked(stat, began, List.copyOf(walk.sightings.values()));
+        return new Walked(
+                stat, began, List.copyOf(walk.sightings.values()), new Unlisted(walk.unlisted, walk.followed));
+    }
+
+    /** Where a path of a context is on disk. */
+    static Path file(Path root, Octets path) {
+        return PathBytes.path(new Octets(PathBytes.of(root).latin1() + "/" + path.latin1()));
     }
 
     /** Walks to where visible links lead, and over what, without the rules. */
@@ -61,7 +73,9 @@ final class ContextWalk {
         }
         visibility = Visibility.ofEverything();
         while (!links.isEmpty()) {
-            Links.passedFrom(links.pop(), root).forEach(this::revealBelow);
+            Links.Trail trail = Links.from(links.pop(), root);
+            followed.addAll(trail.followed());
+            trail.passed().forEach(this::revealBelow);
         }
     }
 
@@ -69,8 +83,7 @@ final class ContextWalk {
         if (path.length() == 0) {
             list(root, "");
         } else if (!sightings.containsKey(path) || sightings.get(path).type() == EntryType.DIRECTORY) {
-            sight(PathBytes.path(new Octets(PathBytes.of(root).latin1() + "/" + path.latin1())), path)
-                    .ifPresent(this::visit);
+            sight(file(root, path), path).ifPresent(this::visit);
         }
     }
 
@@ -121,6 +134,8 @@ final class ContextWalk {
         }
         if (directory && visibility.reachesBelow(sighting.path())) {
             list(sighting.file(), sighting.path().latin1() + "/");
+        } else if (directory && !visibility.shows(sighting.path())) {
+            unlisted.add(sighting.path());
         }
     }
 

@@ -84,11 +84,30 @@ record FileStat(long device, long inode, int mode, long size, long modified, lon
     }
 
     /**
-     * Whether a change after the given time may have left this as it is, because clocks of file systems tick slowly.
+     * Whether a change after the given time may have left this as it is, because clocks of file systems tick slowly, and
+     * some keep only one time.
      *
      * @param time in nanoseconds since the epoch
      */
     boolean isYoung(long time) {
-        return changed > time - TICK;
+        return changed > time - TICK || modified > time - TICK && modified <= time + TICK;
+    }
+
+    /**
+     * The bits of a type as {@code find} names it.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static int typeBits(String letter) {
+        return switch (letter) {
+            case "f" -> 0100000;
+            case "d" -> 0040000;
+            case "l" -> 0120000;
+            case "p" -> 0010000;
+            case "c" -> 0020000;
+            case "b" -> 0060000;
+            case "s" -> 0140000;
+            default -> throw new IllegalArgumentException("not a type: " + letter);
+        };
     }
 }

@@ -1,10 +1,10 @@
 package dev.rigsmith.adapters.fs.context;
 
-import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.CapturedContext;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Build contexts in directories. */
@@ -12,24 +12,34 @@ public final class FsBuildContexts implements BuildContexts {
 
     private final FactSource disk;
     private final Optional<Path> caches;
+    private final ListingProgram program;
+    private final Clock clock;
 
-    FsBuildContexts(FactSource disk, Optional<Path> caches) {
+    FsBuildContexts(FactSource disk, Optional<Path> caches, ListingProgram program) {
+        this(disk, caches, program, Clock.systemUTC());
+    }
+
+    FsBuildContexts(FactSource disk, Optional<Path> caches, ListingProgram program, Clock clock) {
         this.disk = disk;
         this.caches = caches;
+        this.program = program;
+        this.clock = clock;
     }
 
     /** Reads every file at every capture. */
     public static FsBuildContexts uncached() {
-        return new FsBuildContexts(new FactReader(new ExtendedAttributes()), Optional.empty());
+        return new FsBuildContexts(new FactReader(new ExtendedAttributes()), Optional.empty(), ListingProgram.NONE);
     }
 
     /**
-     * Reads only files that are not as they were when they were last read.
+     * Reads only files that are not as they were when they were last read, and looks at each only where a listing says that
+     * any path of the context is not.
      *
      * @param caches the directory that remembers them; made when it is first needed, and never missed
+     * @param program what makes listings; never missed either
      */
-    public static FsBuildContexts cachedIn(Path caches) {
-        return new FsBuildContexts(new FactReader(new ExtendedAttributes()), Optional.of(caches));
+    public static FsBuildContexts cachedIn(Path caches, ListingProgram program) {
+        return new FsBuildContexts(new FactReader(new ExtendedAttributes()), Optional.of(caches), program);
     }
 
     @Override
@@ -39,13 +49,13 @@ public final class FsBuildContexts implements BuildContexts {
 
     private CapturedContext capture(ContextSource.Directory source, Reading reading) {
         Optional<IgnoreLookup> ignore = IgnoreLookup.of(source);
-        Visibility visibility = Visibility.of(source, ignore.map(IgnoreLookup::file));
-        Walked walked = ContextWalk.through(source, visibility);
-        return new DirectoryCapture(source, ignore, read(PathBytes.path(source.path()), walked, reading));
+        return caches.isPresent()
+                ? new CachedReading(source, ignore, disk, caches.get(), program, clock).capture(reading)
+                : uncached(source, ignore);
     }
 
-    private Snapshot read(Path root, Walked walked, Reading reading) {
-        return caches.map(directory -> StatCache.of(directory, root).snapshot(walked, disk, reading))
-                .orElseGet(() -> Snapshot.of(walked, disk));
+    private CapturedContext uncached(ContextSource.Directory source, Optional<IgnoreLookup> ignore) {
+        Visibility visibility = Visibility.of(source, ignore.map(IgnoreLookup::file));
+        return new DirectoryCapture(source, ignore, Snapshot.of(ContextWalk.through(source, visibility), disk));
     }
 }

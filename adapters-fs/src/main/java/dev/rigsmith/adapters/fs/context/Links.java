@@ -23,6 +23,7 @@ final class Links {
     private final Octets root;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final List<Octets> passed = new ArrayList<>();
+    private final List<Octets> followed = new ArrayList<>();
     private String at = "";
 
     private Links(Path root) {
@@ -30,16 +31,21 @@ final class Links {
     }
 
     /**
-     * Gives every link that is passed on the way, the given one first, and at last the path that they lead to, if there
-     * is something; empty text is the context itself.
+     * The way from a link to where it leads.
+     *
+     * @param passed every link on the way, the given one first, and at last the path that they lead to, if there is
+     *     something; empty text is the context itself
+     * @param followed every path that was looked at, be it there or not: what is in its place decides where the link leads
      */
-    static List<Octets> passedFrom(Octets link, Path root) {
+    record Trail(List<Octets> passed, List<Octets> followed) {}
+
+    static Trail from(Octets link, Path root) {
         Links links = new Links(root);
         links.push(link.latin1());
         if (links.arrives()) {
             links.passed.add(new Octets(links.at));
         }
-        return links.passed;
+        return new Trail(links.passed, links.followed);
     }
 
     private void push(String path) {
@@ -73,6 +79,7 @@ final class Links {
     }
 
     private boolean enter(Octets path) throws IOException {
+        followed.add(path);
         Path file = PathBytes.path(new Octets(root.latin1() + "/" + path.latin1()));
         Optional<EntryType> type = FileStat.of(file).type();
         if (type.equals(Optional.of(EntryType.SYMBOLIC_LINK))) {

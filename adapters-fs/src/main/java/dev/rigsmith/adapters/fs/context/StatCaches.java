@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The stat caches of all contexts.
+ * What is remembered of all contexts.
  *
  * @param directory where they are; need not be there
  */
@@ -39,7 +39,8 @@ public record StatCaches(Path directory) {
 
     private static Optional<Octets> root(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return StatCacheFormat.root(in.readNBytes(BEGINNING));
+            byte[] beginning = in.readNBytes(BEGINNING);
+            return StatCacheFormat.root(beginning).or(() -> ContextMemoryFormat.root(beginning));
         } catch (IOException unknown) {
             return Optional.empty();
         }

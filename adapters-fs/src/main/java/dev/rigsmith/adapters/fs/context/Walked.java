@@ -9,4 +9,4 @@ import java.util.List;
  * @param began when the walk began, in nanoseconds since the epoch
  * @param sightings the visible paths, sorted
  */
-record Walked(FileStat root, long began, List<Sighting> sightings) {}
+record Walked(FileStat root, long began, List<Sighting> sightings, Unlisted unlisted) {}

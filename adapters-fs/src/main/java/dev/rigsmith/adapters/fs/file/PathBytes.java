@@ -54,6 +54,10 @@ public final class PathBytes {
 
     /** The absolute path of these bytes. */
     public static Path path(Octets absolute) {
+        return isAscii(absolute.latin1()) ? Path.of(absolute.latin1()) : unescaped(absolute);
+    }
+
+    private static Path unescaped(Octets absolute) {
         return Path.of(URI.create("file://" + escape(absolute.bytes())));
     }
 

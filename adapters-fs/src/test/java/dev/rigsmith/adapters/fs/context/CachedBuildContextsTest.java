@@ -23,7 +23,7 @@ class CachedBuildContextsTest extends FsBuildContextsTest {
 
     @Override
     protected FsBuildContexts contexts() {
-        return FsBuildContexts.cachedIn(caches);
+        return FsBuildContexts.cachedIn(caches, ListingProgram.NONE);
     }
 
     /** Writes a cache as if the file had been read with this content, which its times do not give away. */

@@ -77,7 +77,7 @@ class FaultsOfOthersTest {
             throw new AccessDeniedException(path.toString());
         });
 
-        assertThatThrownBy(() -> tree.capture(new FsBuildContexts(refusing, Optional.empty())))
+        assertThatThrownBy(() -> tree.capture(new FsBuildContexts(refusing, Optional.empty(), ListingProgram.NONE)))
                 .isInstanceOf(FileAccessException.class)
                 .hasMessageContaining(tree.path("secret").toString());
     }
@@ -117,7 +117,7 @@ class FaultsOfOthersTest {
     void a_change_that_keeps_size_and_time_is_noticed_through_the_cache(@TempDir Path caches) throws Exception {
         tree.file("edited", "one").file("replaced", "one");
         Thread.sleep(2_200);
-        FsBuildContexts cached = FsBuildContexts.cachedIn(caches);
+        FsBuildContexts cached = FsBuildContexts.cachedIn(caches, ListingProgram.NONE);
         ContextManifest before = tree.capture(cached).manifest();
         FileTime time = Files.getLastModifiedTime(tree.path("edited"));
         tree.file("edited", "two");

@@ -92,7 +92,7 @@ class StatCacheTest {
     @Test
     void a_cache_that_cannot_be_kept_is_not_missed() throws IOException {
         Path blocked = Files.writeString(caches.resolve("blocked"), "");
-        CapturedContext captured = tree.capture(FsBuildContexts.cachedIn(blocked.resolve("stat")));
+        CapturedContext captured = tree.capture(FsBuildContexts.cachedIn(blocked.resolve("stat"), ListingProgram.NONE));
 
         assertThat(captured.manifest()).isEqualTo(tree.capture().manifest());
     }
@@ -125,7 +125,7 @@ class StatCacheTest {
             reads.add(sighting.path().toString());
             return reader.of(sighting);
         };
-        return tree.capture(new FsBuildContexts(watched, Optional.of(caches)));
+        return tree.capture(new FsBuildContexts(watched, Optional.of(caches), ListingProgram.NONE));
     }
 
     private List<String> readsOf(Runnable captures) {

@@ -41,7 +41,16 @@ class FileLeftoversTest extends LeftoversContract {
         Path template = places().templates().resolve(nameOfAnEndedProcess());
         write(template.resolve("Containerfile"), new byte[5]);
         Path cache = write(places().statCaches().resolve("b".repeat(64)), cache(home.resolve("gone")));
-        return List.of(lock.toString(), record.toString(), registry.toString(), template.toString(), cache.toString());
+        Path listing = write(
+                places().statCaches().resolve("d".repeat(64) + ".listing"),
+                cache("rigsmith-context-memory/1", home.resolve("gone")));
+        return List.of(
+                lock.toString(),
+                record.toString(),
+                registry.toString(),
+                template.toString(),
+                cache.toString(),
+                listing.toString());
     }
 
     @Override
@@ -50,6 +59,7 @@ class FileLeftoversTest extends LeftoversContract {
         write(places().records().resolve(TemporaryName.next()), new byte[5]);
         write(places().records().resolve("mine.tmp"), new byte[5]);
         write(places().statCaches().resolve("b".repeat(64)), cache(home));
+        write(places().statCaches().resolve("b".repeat(64) + ".listing"), cache("rigsmith-context-memory/1", home));
         write(places().statCaches().resolve("c".repeat(64)), new byte[] {1, 2, 3});
         write(places().registry(), new byte[5]);
     }
@@ -75,9 +85,13 @@ class FileLeftoversTest extends LeftoversContract {
     }
 
     private static byte[] cache(Path context) {
+        return cache("rigsmith-stat-cache/1", context);
+    }
+
+    private static byte[] cache(String format, Path context) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            for (String text : List.of("rigsmith-stat-cache/1", context.toString(), "the rest does not matter")) {
+            for (String text : List.of(format, context.toString(), "the rest does not matter")) {
                 out.writeInt(text.length());
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             }
