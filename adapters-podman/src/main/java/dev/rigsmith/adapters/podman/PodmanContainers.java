@@ -7,7 +7,6 @@ import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.KnownFailure;
 import dev.rigsmith.process.Programs;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 
 /** The containers of podman's store: its own, and those that buildah and other tools work in. */
@@ -28,7 +27,7 @@ public final class PodmanContainers implements Containers {
                     KnownFailure.remedy(listed.lastErrors(), "see what podman says, and check `podman info`"));
         }
         return read(listed).stream()
-                .sorted(Comparator.comparing(LocalContainer::name))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
 

@@ -13,11 +13,9 @@ import dev.rigsmith.domain.key.InputSheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Everything that can change what a build makes: the declaration, and what was found outside it.
@@ -58,40 +56,28 @@ public record BuildInputs(
     /** Everything but paths, in no order. */
     private List<Input> others() {
         List<Input> inputs = new ArrayList<>();
-        declared().forEach(inputs::add);
-        found().forEach(inputs::add);
+        addDeclared(inputs);
+        addFound(inputs);
         return inputs;
     }
 
-    private Stream<Input> declared() {
-        return Stream.of(
-                        Stream.of(digested(InputKind.CONTAINERFILE, "", spec.containerfile())),
-                        spec.target().map(target -> plain(InputKind.TARGET, "", target)).stream(),
-                        Stream.of(plain(InputKind.PLATFORM, "", spec.platform().toString())),
-                        builder().stream(),
-                        spec.args().entrySet().stream().map(BuildInputs::arg),
-                        spec.secrets().stream().map(secret -> plain(InputKind.SECRET, secret.id(), "")),
-                        spec.refresh().map(token -> plain(InputKind.REFRESH, "", token)).stream())
-                .flatMap(inputs -> inputs);
+    private void addDeclared(List<Input> inputs) {
+        inputs.add(digested(InputKind.CONTAINERFILE, "", spec.containerfile()));
+        spec.target().ifPresent(target -> inputs.add(plain(InputKind.TARGET, "", target)));
+        inputs.add(plain(InputKind.PLATFORM, "", spec.platform().toString()));
+        if (spec.dependsOnBuilder()) {
+            inputs.add(
+                    plain(InputKind.PLATFORM, "of the builder", spec.builder().toString()));
+        }
+        spec.args().forEach((name, arg) -> inputs.add(arg(name, arg)));
+        spec.secrets().forEach(secret -> inputs.add(plain(InputKind.SECRET, secret.id(), "")));
+        spec.refresh().ifPresent(token -> inputs.add(plain(InputKind.REFRESH, "", token)));
     }
 
-    private Optional<Input> builder() {
-        return spec.dependsOnBuilder()
-                ? Optional.of(plain(
-                        InputKind.PLATFORM, "of the builder", spec.builder().toString()))
-                : Optional.empty();
-    }
-
-    private Stream<Input> found() {
-        return Stream.of(
-                        bases.entrySet().stream()
-                                .map(base -> plain(InputKind.BASE, base.getKey(), "" + base.getValue())),
-                        labels.entrySet().stream()
-                                .map(label -> plain(InputKind.LABEL, label.getKey(), label.getValue())),
-                        ignoreFile
-                                .map(file -> digested(InputKind.IGNORE_FILE, file.name(), Octets.of(file.bytes())))
-                                .stream())
-                .flatMap(inputs -> inputs);
+    private void addFound(List<Input> inputs) {
+        bases.forEach((name, id) -> inputs.add(plain(InputKind.BASE, name, id.toString())));
+        labels.forEach((name, value) -> inputs.add(plain(InputKind.LABEL, name, value)));
+        ignoreFile.ifPresent(file -> inputs.add(digested(InputKind.IGNORE_FILE, file.name(), Octets.of(file.bytes()))));
     }
 
     private static Input plain(InputKind kind, String name, String value) {
@@ -103,12 +89,11 @@ public record BuildInputs(
     }
 
     /** A value is kept as a digest, so that a record never holds one that came from the environment. */
-    private static Input arg(Map.Entry<String, BuildArg> entry) {
-        BuildArg arg = entry.getValue();
+    private static Input arg(String name, BuildArg arg) {
         String identity = arg.value()
                 .map(value -> Sha256.of(Octets.ofText(value).bytes()).toString())
                 .orElse("unset");
-        return new Input(InputKind.ARG, Octets.ofText(entry.getKey()), Octets.ofText(identity), arg.toString());
+        return new Input(InputKind.ARG, Octets.ofText(name), Octets.ofText(identity), arg.toString());
     }
 
     private static Input path(ContextEntry entry) {
