@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Finds the inputs of builds. */
 final class Candidates {
@@ -33,9 +32,10 @@ final class Candidates {
         this.reading = reading;
     }
 
-    /** Reads the contexts of builds. */
-    Contexts contexts(List<Draft> drafts) {
-        return Contexts.of(drafts, draft -> capture(draft.spec()));
+    /** Reads what can be read of builds before anything is known of the store. */
+    Groundwork groundwork(List<Draft> drafts) {
+        return Groundwork.of(
+                drafts, draft -> Groundwork.Read.of(() -> capture(draft.spec()), LastBuild.of(draft.rig(), records)));
     }
 
     private CapturedContext capture(BuildSpec spec) {
@@ -43,7 +43,7 @@ final class Candidates {
     }
 
     /** Rigs come after those that they are built on, so what those are is known by then. */
-    Map<RigId, Candidate> of(Declared declared, Contexts read, LocalImages images) {
+    Map<RigId, Candidate> of(Declared declared, Groundwork read, LocalImages images) {
         Map<RigId, Candidate> found = new LinkedHashMap<>();
         declared.drafts()
                 .forEach(draft ->
@@ -51,7 +51,7 @@ final class Candidates {
         return found;
     }
 
-    private Candidate of(Draft draft, Contexts read, RigBases rigs) {
+    private Candidate of(Draft draft, Groundwork read, RigBases rigs) {
         if (draft instanceof Draft.Broken broken) {
             return new Candidate.Broken(broken.rig(), broken.location(), broken.why());
         }
@@ -62,10 +62,10 @@ final class Candidates {
         }
     }
 
-    private Candidate of(BuildSpec spec, Supplier<CapturedContext> context, RigBases rigs) {
+    private Candidate of(BuildSpec spec, Groundwork.Read read, RigBases rigs) {
         Map<ImageReference, ShortName> stale = rigs.stale(spec);
         return stale.isEmpty()
-                ? of(spec, rigs.standFor(spec), rigs.images(), Map.of(), context)
+                ? of(spec, rigs.standFor(spec), rigs.images(), Map.of(), read)
                 : new Candidate.Waiting(spec, stale, records.last(spec.rig()));
     }
 
@@ -79,7 +79,8 @@ final class Candidates {
             Map<ImageReference, ImageReference> standsFor,
             LocalImages images,
             Map<ImageReference, KnownBase> others) {
-        return of(spec, standsFor, images, others, () -> capture(spec));
+        Groundwork.Read read = new Groundwork.Read(() -> capture(spec), LastBuild.of(spec.rig(), records));
+        return of(spec, standsFor, images, others, read);
     }
 
     private Candidate of(
@@ -87,14 +88,18 @@ final class Candidates {
             Map<ImageReference, ImageReference> standsFor,
             LocalImages images,
             Map<ImageReference, KnownBase> others,
-            Supplier<CapturedContext> context) {
-        LastBuild last = LastBuild.of(spec.rig(), records);
+            Groundwork.Read read) {
         BaseImages known = new BaseImages(spec, images, others);
-        Bases bases = Bases.of(spec, standsFor, known::known, last::whole);
+        Bases bases = Bases.of(spec, standsFor, known::known, read.last()::whole);
         boolean told =
                 !spec.labels().containsKey(McpLabel.NAME) || others.keySet().containsAll(bases.elsewhere());
         return bases.known() && told
-                ? Candidate.Complete.of(inheriting(spec, standsFor, known), standsFor, context.get(), bases, last)
+                ? Candidate.Complete.of(
+                        inheriting(spec, standsFor, known),
+                        standsFor,
+                        read.context().get(),
+                        bases,
+                        read.last())
                 : new Candidate.Incomplete(spec, standsFor, bases.elsewhere());
     }
 

@@ -95,16 +95,16 @@ final class GatherFacts {
                 reading.drafts(set, project));
     }
 
-    /** The engine answers while contexts are read. */
+    /** The engine answers while the groundwork is done. */
     private Snapshot snapshot(Declared declared, StoreQuery query) {
         ImageStore.Asked asked = query.put(store);
-        Contexts contexts = candidates.contexts(declared.drafts());
+        Groundwork groundwork = candidates.groundwork(declared.drafts());
         StoreView view = StoreView.of(asked::answer);
-        Map<RigId, Candidate> found = candidates.of(declared, contexts, view.orNone());
+        Map<RigId, Candidate> found = candidates.of(declared, groundwork, view.orNone());
         StoreView believed = view.edited(images -> inherited.takenFrom(images, found.values()));
         return believed.equals(view)
                 ? Snapshot.of(declared, view, found)
-                : Snapshot.of(declared, believed, candidates.of(declared, contexts, believed.orNone()));
+                : Snapshot.of(declared, believed, candidates.of(declared, groundwork, believed.orNone()));
     }
 
     /** Which rigs to read. */
