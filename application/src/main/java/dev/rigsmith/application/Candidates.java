@@ -35,7 +35,7 @@ final class Candidates {
     /** Reads what can be read of builds before anything is known of the store. */
     Groundwork groundwork(List<Draft> drafts) {
         return Groundwork.of(
-                drafts, draft -> Groundwork.Read.of(() -> capture(draft.spec()), LastBuild.of(draft.rig(), records)));
+                drafts, draft -> contexts.begin(draft.spec().context(), reading), rig -> LastBuild.of(rig, records));
     }
 
     private CapturedContext capture(BuildSpec spec) {

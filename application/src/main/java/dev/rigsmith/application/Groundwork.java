@@ -2,6 +2,7 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.domain.rig.RigId;
+import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.CapturedContext;
 import java.util.HashMap;
 import java.util.List;
@@ -20,31 +21,35 @@ record Groundwork(Map<RigId, Read> read) {
      *
      * @param context throws a {@link RigsmithException} where that could not be read
      */
-    record Read(Supplier<CapturedContext> context, LastBuild last) {
+    record Read(Supplier<CapturedContext> context, LastBuild last) {}
 
-        static Read of(Supplier<CapturedContext> capture, LastBuild last) {
-            try {
-                CapturedContext context = capture.get();
-                return new Read(() -> context, last);
-            } catch (RigsmithException why) {
-                return new Read(
-                        () -> {
-                            throw why;
-                        },
-                        last);
-            }
-        }
+    /** Reads the builds whose Containerfiles make sense: their contexts all at once, and the records meanwhile. */
+    static Groundwork of(
+            List<Draft> drafts,
+            Function<Draft.Sound, BuildContexts.Capturing> beginning,
+            Function<RigId, LastBuild> last) {
+        List<Draft.Sound> sound = drafts.stream()
+                .filter(Draft.Sound.class::isInstance)
+                .map(Draft.Sound.class::cast)
+                .toList();
+        Map<RigId, BuildContexts.Capturing> begun = new HashMap<>();
+        Map<RigId, LastBuild> lastBuilds = new HashMap<>();
+        Map<RigId, Read> read = new HashMap<>();
+        sound.forEach(draft -> begun.put(draft.rig(), beginning.apply(draft)));
+        sound.forEach(draft -> lastBuilds.put(draft.rig(), last.apply(draft.rig())));
+        begun.forEach((rig, context) -> read.put(rig, new Read(settled(context), lastBuilds.get(rig))));
+        return new Groundwork(read);
     }
 
-    /** Reads the builds whose Containerfiles make sense. */
-    static Groundwork of(List<Draft> drafts, Function<Draft.Sound, Read> reading) {
-        Map<RigId, Read> read = new HashMap<>();
-        for (Draft draft : drafts) {
-            if (draft instanceof Draft.Sound sound) {
-                read.put(draft.rig(), reading.apply(sound));
-            }
+    private static Supplier<CapturedContext> settled(BuildContexts.Capturing begun) {
+        try {
+            CapturedContext context = begun.captured();
+            return () -> context;
+        } catch (RigsmithException why) {
+            return () -> {
+                throw why;
+            };
         }
-        return new Groundwork(read);
     }
 
     Read of(RigId rig) {

@@ -15,6 +15,21 @@ public interface BuildContexts {
      */
     CapturedContext capture(ContextSource source, Reading reading);
 
+    /**
+     * Begins what {@link #capture} does, and lets other work be done meanwhile. Whatever goes wrong is told with the result.
+     */
+    default Capturing begin(ContextSource source, Reading reading) {
+        return () -> capture(source, reading);
+    }
+
+    /** A capture that was begun. */
+    @FunctionalInterface
+    interface Capturing {
+
+        /** Waits for its end. Called once. */
+        CapturedContext captured();
+    }
+
     /** How much is read. */
     enum Reading {
         /** A file that is as it was when it was last read, as far as the system says, need not be read again. */

@@ -58,6 +58,21 @@ public abstract class BuildContextsContract {
     }
 
     @Test
+    void a_capture_that_is_begun_tells_what_a_capture_tells() {
+        write("f", "1");
+
+        assertThat(contexts().begin(context(), Reading.CHANGED).captured().manifest())
+                .isEqualTo(capture().manifest());
+    }
+
+    @Test
+    void what_goes_wrong_is_told_when_a_capture_is_waited_for() {
+        BuildContexts.Capturing begun = contexts().begin(missing(), Reading.CHANGED);
+
+        assertThatThrownBy(begun::captured).isInstanceOf(FileAccessException.class);
+    }
+
+    @Test
     void an_empty_context_holds_nothing() {
         assertThat(capture().manifest().entries()).isEmpty();
     }

@@ -8,7 +8,6 @@ import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,18 +30,6 @@ final class ImagesJson {
 
     private ImagesJson(JsonParser json) {
         this.json = json;
-    }
-
-    /**
-     * Makes ready what reading takes, which is worth doing while podman is at work: the first parser of a process takes
-     * longer to make than a short answer to read.
-     */
-    static void prepare() {
-        try {
-            read(new byte[] {'[', ']'}, image -> false);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /** Gives the images that are wanted; fails with an IOException when the text is not such a list. */

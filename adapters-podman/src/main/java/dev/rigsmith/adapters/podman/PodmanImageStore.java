@@ -82,12 +82,9 @@ public final class PodmanImageStore implements ImageStore {
             List<Programs.Running> listings = commands.stream()
                     .map(command -> programs.start(Invocation.query(command)))
                     .toList();
-            return () -> {
-                ImagesJson.prepare();
-                return LocalImages.of(listings.stream()
-                        .flatMap(listing -> list(listing.finish(), wanted).all().stream())
-                        .toList());
-            };
+            return () -> LocalImages.of(listings.stream()
+                    .flatMap(listing -> list(listing.finish(), wanted).all().stream())
+                    .toList());
         } catch (EngineException notStarted) {
             return () -> {
                 throw notStarted;

@@ -67,10 +67,11 @@ public final class DescriptionView {
                 .forEach(container ->
                         line(screen, "used by", container.name() + (container.running() ? ", which runs" : "")));
         about.servers().forEach(server -> line(screen, "mcp server", server));
-        new TreeMap<>(image.labels())
-                .entrySet().stream()
-                        .filter(label -> !label.getKey().startsWith("dev.rigsmith."))
-                        .forEach(label -> line(screen, "label", label.getKey() + "=" + label.getValue()));
+        new TreeMap<>(image.labels()).forEach((name, value) -> {
+            if (!name.startsWith("dev.rigsmith.")) {
+                line(screen, "label", name + "=" + value);
+            }
+        });
     }
 
     /** The story knows better than the labels. */

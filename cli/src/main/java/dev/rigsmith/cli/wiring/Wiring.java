@@ -17,6 +17,7 @@ public final class Wiring {
 
     /** Gives the use cases over an engine and files. */
     public static UseCases useCases(Screen screen, EngineLines lines, Surroundings surroundings) {
+        HeadStart.give();
         Optional<PodmanService> elsewhere = PodmanService.chosen(surroundings.environment(), surroundings.connection());
         return new UseCases(
                 elsewhere.isPresent()

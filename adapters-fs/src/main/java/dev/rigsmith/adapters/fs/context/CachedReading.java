@@ -4,6 +4,7 @@ import dev.rigsmith.adapters.fs.file.PathBytes;
 import dev.rigsmith.domain.build.ContextSource;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.ignore.IgnoreFile;
+import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.BuildContexts.Reading;
 import dev.rigsmith.ports.CapturedContext;
 import java.nio.file.Path;
@@ -53,11 +54,17 @@ final class CachedReading {
         return ignore.map(IgnoreLookup::file);
     }
 
-    /** The memory, which is long, is read while the program runs; what is left out stands at its beginning. */
-    CapturedContext capture(Reading reading) {
+    /** Starts the program; what it is to leave out stands at the beginning of the memory. */
+    BuildContexts.Capturing begin(Reading reading) {
         List<Octets> pruned = reading == Reading.EVERYTHING ? List.of() : memory.pruned();
         long began = TimeUnit.MILLISECONDS.toNanos(clock.millis());
         Supplier<Optional<byte[]>> answer = program.start(FindCommand.of(source.path(), pruned));
+        return () -> captured(reading, pruned, began, answer);
+    }
+
+    /** The memory, which is long, is read while the program runs. */
+    private CapturedContext captured(
+            Reading reading, List<Octets> pruned, long began, Supplier<Optional<byte[]>> answer) {
         Optional<ContextMemory> known = reading == Reading.EVERYTHING ? Optional.empty() : memory.load();
         Optional<Listing> listing = answer.get().filter(said -> said.length > 0).map(Listing::new);
         boolean sure = known.isPresent() ? known.get().pruned().equals(pruned) : pruned.isEmpty();

@@ -1,6 +1,7 @@
 package dev.rigsmith.adapters.fs.context;
 
 import dev.rigsmith.domain.build.ContextSource;
+import dev.rigsmith.domain.error.RigsmithException;
 import dev.rigsmith.ports.BuildContexts;
 import dev.rigsmith.ports.CapturedContext;
 import java.nio.file.Path;
@@ -44,14 +45,25 @@ public final class FsBuildContexts implements BuildContexts {
 
     @Override
     public CapturedContext capture(ContextSource source, Reading reading) {
-        return source instanceof ContextSource.Directory directory ? capture(directory, reading) : new NoContext();
+        return begin(source, reading).captured();
     }
 
-    private CapturedContext capture(ContextSource.Directory source, Reading reading) {
-        Optional<IgnoreLookup> ignore = IgnoreLookup.of(source);
-        return caches.isPresent()
-                ? new CachedReading(source, ignore, disk, caches.get(), program, clock).capture(reading)
-                : uncached(source, ignore);
+    @Override
+    public Capturing begin(ContextSource source, Reading reading) {
+        return source instanceof ContextSource.Directory directory ? begin(directory, reading) : NoContext::new;
+    }
+
+    private Capturing begin(ContextSource.Directory source, Reading reading) {
+        try {
+            Optional<IgnoreLookup> ignore = IgnoreLookup.of(source);
+            return caches.isPresent()
+                    ? new CachedReading(source, ignore, disk, caches.get(), program, clock).begin(reading)
+                    : () -> uncached(source, ignore);
+        } catch (RigsmithException why) {
+            return () -> {
+                throw why;
+            };
+        }
     }
 
     private CapturedContext uncached(ContextSource.Directory source, Optional<IgnoreLookup> ignore) {
