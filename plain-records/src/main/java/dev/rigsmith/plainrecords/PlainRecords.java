@@ -18,17 +18,12 @@ public final class PlainRecords {
     /**
      * Replaces jars by their like, each in one step.
      *
-     * @param words a directory, and how the names of the jars in it begin
+     * @param jars their files
      * @throws IOException when one cannot be read or replaced; it is then as it was
      */
-    public static void main(String[] words) throws IOException {
-        Path directory = Path.of(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            try (var jars = Files.newDirectoryStream(directory, words[i] + "*.jar")) {
-                for (Path jar : jars) {
-                    replace(jar);
-                }
-            }
+    public static void main(String[] jars) throws IOException {
+        for (String jar : jars) {
+            replace(Path.of(jar));
         }
     }
 
