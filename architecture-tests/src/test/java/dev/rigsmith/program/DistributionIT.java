@@ -89,6 +89,13 @@ class DistributionIT {
     }
 
     @Test
+    void it_tells_under_which_terms_its_libraries_come() {
+        for (String library : List.of("guava", "guice", "jackson-core", "jna", "commons-compress")) {
+            assertThat(unpacked.resolve("legal/" + library + "-jar/META-INF")).isNotEmptyDirectory();
+        }
+    }
+
+    @Test
     void classes_come_from_the_archive_wherever_it_was_unpacked_or_installed() {
         Path prefix = BENCH.path("prefix");
         run(unpacked.resolve("install").toString(), "--prefix", prefix.toString())
