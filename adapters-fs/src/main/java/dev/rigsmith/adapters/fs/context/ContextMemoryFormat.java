@@ -63,11 +63,15 @@ final class ContextMemoryFormat {
         }
     }
 
-    /** Gives the pruned directories, if this is how the file of this context under these rules begins; else none. */
+    /**
+     * Gives the pruned directories, if this is how the file of this context under these rules begins; else none. Nothing
+     * tells yet whether the file is damaged, but each of them can be pruned.
+     */
     static List<Octets> pruned(byte[] beginning, Octets root, Octets rules) {
         ByteBuffer in = ByteBuffer.wrap(beginning);
         try {
-            return isOf(root, rules, in) ? directories(in) : List.of();
+            List<Octets> directories = isOf(root, rules, in) ? directories(in) : List.of();
+            return directories.stream().allMatch(FindCommand::canPrune) ? directories : List.of();
         } catch (RuntimeException foreign) {
             return List.of();
         }
