@@ -10,6 +10,7 @@ import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.rig.ShortName;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Tells the key of a rig, everything that is in it, and what changed since the rig's last build. Builds nothing. */
@@ -51,7 +52,7 @@ public final class ExplainKey {
                 rig,
                 complete.key(),
                 complete.keyImage(),
-                complete.sheet(),
+                complete::sheet,
                 complete.last().isPresent(),
                 complete.changes());
     }
@@ -84,6 +85,7 @@ public final class ExplainKey {
      * A key and what it is made of.
      *
      * @param image where an image of this key is, once there is one
+     * @param inputs everything that is in it, which takes a while for a large context
      * @param recorded whether there is a record of an earlier build to compare with
      * @param changes what changed since that build
      */
@@ -91,7 +93,7 @@ public final class ExplainKey {
             Resolution rig,
             BuildKey key,
             ImageReference image,
-            InputSheet inputs,
+            Supplier<InputSheet> inputs,
             boolean recorded,
             List<Change> changes) {}
 }

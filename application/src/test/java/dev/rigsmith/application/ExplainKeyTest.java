@@ -34,7 +34,7 @@ class ExplainKeyTest {
         Prepared rig = bench.prepare("dev");
         assertThat(rig.key()).contains(before.key());
         assertThat(rig.image()).contains(before.image());
-        assertThat(before.inputs().key()).isEqualTo(before.key());
+        assertThat(before.inputs().get().key()).isEqualTo(before.key());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.rigsmith.application.ExplainKey.Explanation;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.domain.key.Input;
 import dev.rigsmith.domain.key.InputKind;
+import dev.rigsmith.domain.key.InputSheet;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.text.Visible;
 
@@ -19,10 +20,11 @@ public final class KeyView {
         Resolution rig = key.rig();
         screen.print(screen.outStyle().strong(Visible.of(rig.name())) + "   "
                 + key.key().hex());
-        key.inputs().inputs().stream()
+        InputSheet inputs = key.inputs().get();
+        inputs.inputs().stream()
                 .filter(input -> input.kind() != InputKind.PATH)
                 .forEach(input -> line(screen, input.kind().word(), shown(input)));
-        line(screen, "paths", Long.toString(key.inputs().count(InputKind.PATH)));
+        line(screen, "paths", Long.toString(inputs.count(InputKind.PATH)));
         screen.print("  " + since(key));
         ChangeLines.of(key.changes()).forEach(line -> screen.print("    " + line));
     }
@@ -51,7 +53,7 @@ public final class KeyView {
             fields.field("scheme", "rigsmith");
             fields.field("key", key.key().hex());
             fields.field("tag", key.image().toString());
-            fields.array("inputs", key.inputs().inputs(), (each, input) -> {
+            fields.array("inputs", key.inputs().get().inputs(), (each, input) -> {
                 each.field("kind", input.kind().word());
                 each.field("name", input.name().toString());
                 each.field("value", input.shown());
