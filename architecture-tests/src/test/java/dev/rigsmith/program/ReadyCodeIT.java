@@ -63,7 +63,16 @@ class ReadyCodeIT {
 
     @ParameterizedTest(name = "rig {0}")
     @ValueSource(
-            strings = {"build", "prep dev", "resolve dev", "resolve jvm", "list", "list --format=json", "info dev"})
+            strings = {
+                "build",
+                "prep dev",
+                "resolve dev",
+                "resolve jvm",
+                "list",
+                "list --format=json",
+                "info dev",
+                "key dev"
+            })
     @DisplayName("records are compared by code that is there")
     void records(String command) {
         assertThat(classes(command))
@@ -74,7 +83,16 @@ class ReadyCodeIT {
     /** From Java 25 on, the archive holds what earlier ones make at every start. */
     @ParameterizedTest(name = "rig {0}")
     @ValueSource(
-            strings = {"build", "prep dev", "resolve dev", "resolve jvm", "list", "list --format=json", "info dev"})
+            strings = {
+                "build",
+                "prep dev",
+                "resolve dev",
+                "resolve jvm",
+                "list",
+                "list --format=json",
+                "info dev",
+                "key dev"
+            })
     @DisplayName("no code is made while a command runs that finds all as it was")
     void commands(String command) {
         String archive = Files.exists(ARCHIVE)
