@@ -34,7 +34,8 @@ class KilledWritersTest {
         int done = 0;
         int within = 0;
         Process next = writers.start(file.toString(), WITHOUT_END);
-        for (int i = 0; i < KILLS; i++) {
+        // Where kills come late, it takes more of them to hit as many writes.
+        for (int i = 0; i < KILLS || within < KILLS / 10 && i < 3 * KILLS; i++) {
             Process writer = next;
             next = writers.start(file.toString(), WITHOUT_END);
             done += kill(writer, random.nextDouble());
@@ -47,7 +48,7 @@ class KilledWritersTest {
         UpdatedFile.update(file, old -> Optional.of(Counter.content(0)));
 
         assertThat(temporaryFiles(file)).isZero();
-        assertThat(within).as("kills while a new file was written").isBetween(KILLS / 20, KILLS - 10);
+        assertThat(within).as("kills while a new file was written").isBetween(KILLS / 10, KILLS - 10);
     }
 
     /**
