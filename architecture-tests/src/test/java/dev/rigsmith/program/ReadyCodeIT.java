@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is typed all day finds its code ready: making some when it runs takes Java milliseconds for each piece. */
 class ReadyCodeIT {
@@ -61,18 +61,13 @@ class ReadyCodeIT {
         }
     }
 
+    static Stream<String> typedAllDay() {
+        return Stream.of(
+                "build", "prep dev", "resolve dev", "resolve jvm", "list", "list --format=json", "info dev", "key dev");
+    }
+
     @ParameterizedTest(name = "rig {0}")
-    @ValueSource(
-            strings = {
-                "build",
-                "prep dev",
-                "resolve dev",
-                "resolve jvm",
-                "list",
-                "list --format=json",
-                "info dev",
-                "key dev"
-            })
+    @MethodSource("typedAllDay")
     @DisplayName("records are compared by code that is there")
     void records(String command) {
         assertThat(classes(command))
@@ -82,17 +77,7 @@ class ReadyCodeIT {
 
     /** From Java 25 on, the archive holds what earlier ones make at every start. */
     @ParameterizedTest(name = "rig {0}")
-    @ValueSource(
-            strings = {
-                "build",
-                "prep dev",
-                "resolve dev",
-                "resolve jvm",
-                "list",
-                "list --format=json",
-                "info dev",
-                "key dev"
-            })
+    @MethodSource("typedAllDay")
     @DisplayName("no code is made while a command runs that finds all as it was")
     void commands(String command) {
         String archive = Files.exists(ARCHIVE)

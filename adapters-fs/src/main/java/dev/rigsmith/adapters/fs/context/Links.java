@@ -20,14 +20,14 @@ final class Links {
     /** Linux follows 40 and the builder's libraries 255; more are a circle. */
     private static final int MOST = 255;
 
-    private final Octets root;
+    private final Path root;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final List<Octets> passed = new ArrayList<>();
     private final List<Octets> followed = new ArrayList<>();
     private String at = "";
 
     private Links(Path root) {
-        this.root = PathBytes.of(root);
+        this.root = root;
     }
 
     /**
@@ -80,7 +80,7 @@ final class Links {
 
     private boolean enter(Octets path) throws IOException {
         followed.add(path);
-        Path file = PathBytes.path(new Octets(root.latin1() + "/" + path.latin1()));
+        Path file = ContextWalk.file(root, path);
         Optional<EntryType> type = FileStat.of(file).type();
         if (type.equals(Optional.of(EntryType.SYMBOLIC_LINK))) {
             return follow(path, PathBytes.ofTarget(file).latin1());
