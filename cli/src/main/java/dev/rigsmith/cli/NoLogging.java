@@ -4,8 +4,7 @@ import java.util.ResourceBundle;
 
 /**
  * Where Java's own log messages go: nowhere, since the program tells its users what happens by itself. Named in
- * {@code META-INF/services}, so that Java need not search every jar of the program for one before it starts the first
- * process.
+ * {@code META-INF/services}, where Java looks before it starts the first process, so that it sets up none of its own.
  */
 public final class NoLogging extends System.LoggerFinder {
 

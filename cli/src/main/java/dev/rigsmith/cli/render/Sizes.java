@@ -28,13 +28,13 @@ public final class Sizes {
      * @param millis not negative
      */
     public static String ofMillis(long millis) {
-        return millis < 10_000 ? seconds(millis, 2) : seconds(millis, 1);
+        return millis < 10_000 ? seconds(millis, 100) : seconds(millis, 10);
     }
 
-    private static String seconds(long millis, int digits) {
-        long unit = digits == 2 ? 100 : 10;
-        long rounded = (millis + 500 / unit) * unit / 1000;
-        String fraction = String.valueOf(unit + rounded % unit).substring(1);
-        return rounded / unit + "." + fraction + " s";
+    /** @param parts how many parts of a second are told, a power of ten */
+    private static String seconds(long millis, long parts) {
+        long rounded = (millis + 500 / parts) * parts / 1000;
+        String fraction = String.valueOf(parts + rounded % parts).substring(1);
+        return rounded / parts + "." + fraction + " s";
     }
 }
