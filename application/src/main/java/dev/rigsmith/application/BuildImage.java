@@ -72,8 +72,7 @@ final class BuildImage {
     /** A base that was retagged during the build counts as a changed input, like a file; no name matters to a pinned one. */
     private void requireUnchanged(Candidate.Complete candidate) {
         Stream<String> paths = candidate.context().changedSince().stream().map(Octets::toString);
-        LocalImages now =
-                StoreQuery.ofBuild(candidate.spec(), candidate.standsFor()).ask(store);
+        LocalImages now = store.images(StoreQuery.ofBuild(candidate.spec(), candidate.standsFor()));
         Stream<String> bases = candidate.inputs().bases().entrySet().stream()
                 .filter(base -> !candidate.isPinned(ImageReference.parse(base.getKey())))
                 .filter(base -> now.find(candidate.meant(ImageReference.parse(base.getKey())))

@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 /** Gathers the facts that decide what words mean, with one question to the engine. */
 final class GatherFacts {
 
+    /** What no word looks like. */
+    private static final String ALL = "* ";
+
     private final SettingsSource settings;
     private final FindProject projects;
     private final RigRegistry registry;
     private final Drafts drafts;
-    private final ImageStore store;
+    private final AskAhead asking;
     private final Candidates candidates;
     private final InheritedKeys inherited;
     private final Platform host;
@@ -34,7 +37,7 @@ final class GatherFacts {
             FindProject projects,
             RigRegistry registry,
             Drafts drafts,
-            ImageStore store,
+            AskAhead asking,
             Candidates candidates,
             InheritedKeys inherited,
             Platform host) {
@@ -42,7 +45,7 @@ final class GatherFacts {
         this.projects = projects;
         this.registry = registry;
         this.drafts = drafts;
-        this.store = store;
+        this.asking = asking;
         this.candidates = candidates;
         this.inherited = inherited;
         this.host = host;
@@ -59,12 +62,13 @@ final class GatherFacts {
 
     /** @param edit what is otherwise than declared, of rigs of the project */
     Snapshot about(String word, UnaryOperator<BuildSpec> edit) {
+        AskAhead.Ahead ahead = asking.about(word);
         Declared declared = declared((set, project) -> ShortName.of(word).stream()
                 .flatMap(name -> Stream.concat(
                         project.stream().flatMap(file -> drafts.project(file, name, edit).stream()),
                         drafts.template(name, set).stream()))
                 .toList());
-        return snapshot(declared, StoreQuery.about(word, declared));
+        return snapshot(declared, ahead.ask(StoreQuery.about(word, declared)));
     }
 
     /**
@@ -78,10 +82,11 @@ final class GatherFacts {
 
     /** @param words what else may name an image */
     Snapshot aboutAll(Collection<String> words) {
+        AskAhead.Ahead ahead = asking.about(ALL + String.join(" ", words));
         Declared declared = declared((set, project) -> Stream.concat(
                         project.stream().flatMap(file -> drafts.project(file).stream()), drafts.templates(set))
                 .toList());
-        return snapshot(declared, StoreQuery.aboutAll(declared, words));
+        return snapshot(declared, ahead.ask(StoreQuery.aboutAll(declared, words)));
     }
 
     private Declared declared(Reading reading) {
@@ -96,8 +101,7 @@ final class GatherFacts {
     }
 
     /** The engine answers while the groundwork is done. */
-    private Snapshot snapshot(Declared declared, StoreQuery query) {
-        ImageStore.Asked asked = query.put(store);
+    private Snapshot snapshot(Declared declared, ImageStore.Asked asked) {
         Groundwork groundwork = candidates.groundwork(declared.drafts());
         StoreView view = StoreView.of(asked::answer);
         Map<RigId, Candidate> found = candidates.of(declared, groundwork, view.orNone());

@@ -25,6 +25,7 @@ import dev.rigsmith.ports.Progress;
 import dev.rigsmith.ports.ProjectLocks;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
+import dev.rigsmith.ports.QueryMemory;
 import dev.rigsmith.ports.Registries;
 import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
@@ -47,6 +48,7 @@ import java.util.List;
  */
 public record Ports(
         ImageStore images,
+        QueryMemory queryMemory,
         ImageTransfers transfers,
         ImageBuilder builder,
         CheckRunner checks,

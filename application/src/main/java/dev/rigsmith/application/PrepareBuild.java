@@ -72,8 +72,8 @@ final class PrepareBuild {
 
     private Prepared withBases(Preparable found, BuildStep.Fetch fetch, PrepareOptions options) {
         FetchBases.Fetched bases = fetching.fetch(fetch, options);
-        LocalImages images =
-                StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()).ask(store).with(bases.found());
+        LocalImages images = store.images(StoreQuery.ofBuild(fetch.spec(), fetch.standsFor()))
+                .with(bases.found());
         Candidate again = candidates.of(fetch.spec(), fetch.standsFor(), images, bases.known());
         return prepare(found, again, inherited.takenFrom(images, List.of(again)), options.pulled());
     }
@@ -85,7 +85,7 @@ final class PrepareBuild {
         Optional<Prepared> done;
         try (BuildLocks.Held held = locks.acquire(candidate.key(), holder -> progress.waiting(id, holder))) {
             LocalImages images = inherited.takenFrom(
-                    StoreQuery.ofBuild(candidate.spec(), candidate.standsFor()).ask(store), List.of(candidate));
+                    store.images(StoreQuery.ofBuild(candidate.spec(), candidate.standsFor())), List.of(candidate));
             abandoned.of(id, candidate.key(), images);
             done = ready(found, candidate, images, options)
                     .or(() -> candidate.elsewhere().isEmpty()

@@ -1,7 +1,7 @@
 package dev.rigsmith.application;
 
 import dev.rigsmith.domain.build.BuildSpec;
-import dev.rigsmith.domain.image.LocalImages;
+import dev.rigsmith.domain.image.ImageQuery;
 import dev.rigsmith.domain.image.PinnedImage;
 import dev.rigsmith.domain.image.Pins;
 import dev.rigsmith.domain.project.DeclaredRig;
@@ -11,12 +11,10 @@ import dev.rigsmith.domain.rig.RegisteredRig;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.domain.settings.Settings;
-import dev.rigsmith.ports.ImageStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,11 +22,13 @@ import java.util.stream.Stream;
  * Which images to ask for: all that can bear on an answer, and no others, since the answer takes longer the more there
  * are.
  */
-record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
+final class StoreQuery {
 
     private static final List<RigKind> OWNED = List.of(RigKind.PROJECT, RigKind.TEMPLATE, RigKind.EXTENDED);
 
-    static StoreQuery about(String word, Declared declared) {
+    private StoreQuery() {}
+
+    static ImageQuery about(String word, Declared declared) {
         Stream<RegisteredRig> row = Stream.ofNullable(declared.registered().get(word));
         Stream<ImageReference> typed = Stream.concat(
                 ImageReference.tryParse(word).stream(),
@@ -47,7 +47,7 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                 Stream.concat(owned(word), ownedByProject(declared)));
     }
 
-    static StoreQuery aboutAll(Declared declared, Collection<String> words) {
+    static ImageQuery aboutAll(Declared declared, Collection<String> words) {
         Stream<DeclaredRig> rigs = declared.project().stream().flatMap(file -> file.rigs().values().stream());
         return of(
                 Stream.of(
@@ -60,7 +60,7 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
     }
 
     /** The images that one build starts from, and those of its rig. */
-    static StoreQuery ofBuild(BuildSpec spec, Map<ImageReference, ImageReference> standsFor) {
+    static ImageQuery ofBuild(BuildSpec spec, Map<ImageReference, ImageReference> standsFor) {
         String owned =
                 OwnedImages.repository(spec.rig().kind(), spec.rig().name()).toString();
         return of(
@@ -71,16 +71,8 @@ record StoreQuery(Set<ImageReference> names, Set<String> patterns) {
                 Stream.of(owned));
     }
 
-    LocalImages ask(ImageStore store) {
-        return store.images(names, patterns);
-    }
-
-    ImageStore.Asked put(ImageStore store) {
-        return store.ask(names, patterns);
-    }
-
-    private static StoreQuery of(Stream<Stream<ImageReference>> names, Stream<String> patterns) {
-        return new StoreQuery(
+    private static ImageQuery of(Stream<Stream<ImageReference>> names, Stream<String> patterns) {
+        return new ImageQuery(
                 names.flatMap(part -> part).collect(Collectors.toSet()), patterns.collect(Collectors.toSet()));
     }
 

@@ -29,7 +29,7 @@ public final class UseCases {
                 finding,
                 ports.registry(),
                 new Drafts(ports.templates(), projects, ports.host()),
-                ports.images(),
+                new AskAhead(ports.images(), ports.queryMemory()),
                 candidates,
                 inherited,
                 ports.host());

@@ -45,6 +45,7 @@ import dev.rigsmith.ports.InMemoryMcpLabels;
 import dev.rigsmith.ports.InMemoryProject;
 import dev.rigsmith.ports.InMemoryProjectLocks;
 import dev.rigsmith.ports.InMemoryProjectStarter;
+import dev.rigsmith.ports.InMemoryQueryMemory;
 import dev.rigsmith.ports.InMemoryRegistries;
 import dev.rigsmith.ports.InMemoryRegistryMemory;
 import dev.rigsmith.ports.InMemoryRigRegistry;
@@ -107,6 +108,7 @@ final class Workbench {
     final InMemoryLayerListings layers = new InMemoryLayerListings();
     final InMemoryLeftovers leftovers = new InMemoryLeftovers();
     final InMemoryWorkers workers = new InMemoryWorkers();
+    InMemoryQueryMemory queries = new InMemoryQueryMemory();
     Instant now = NOW;
 
     private final TreeMap<ShortName, DeclaredRig> declared = new TreeMap<>();
@@ -124,6 +126,7 @@ final class Workbench {
     UseCases useCases(BuildLocks otherLocks) {
         return new UseCases(new Ports(
                 store,
+                queries,
                 transfers,
                 builder,
                 checks,

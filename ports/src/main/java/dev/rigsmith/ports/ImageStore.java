@@ -2,6 +2,7 @@ package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.ImageQuery;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collection;
@@ -28,11 +29,16 @@ public interface ImageStore {
      */
     LocalImages images(Collection<ImageReference> names, Collection<String> patterns);
 
+    /** Gives the images of a query; as {@link #images(Collection, Collection)}. */
+    default LocalImages images(ImageQuery query) {
+        return images(query.names(), query.patterns());
+    }
+
     /**
-     * Asks what {@link #images(Collection, Collection)} tells, and lets other work be done until the answer is there.
-     * Whatever goes wrong is told with the answer.
+     * Asks what {@link #images(ImageQuery)} tells, and lets other work be done until the answer is there. Whatever goes
+     * wrong is told with the answer, which nobody needs to wait for.
      */
-    Asked ask(Collection<ImageReference> names, Collection<String> patterns);
+    Asked ask(ImageQuery query);
 
     /** Gives an image one more name, taking that name from any other image. */
     void tag(ImageId image, ImageReference name);
@@ -68,7 +74,7 @@ public interface ImageStore {
     @FunctionalInterface
     interface Asked {
 
-        /** Waits for the answer. Called once. */
+        /** Waits for the answer. Called once at the most. */
         LocalImages answer();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.ImageQuery;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.Digest;
@@ -109,8 +110,8 @@ public abstract class ImageStoreContract {
     @Test
     void a_question_is_answered_after_other_work_as_it_would_be_at_once() {
         ImageId id = image(name("/a:1"));
-        ImageStore.Asked one = store().ask(List.of(reference(name("/a:1"))), List.of());
-        ImageStore.Asked none = store().ask(List.of(), List.of());
+        ImageStore.Asked one = store().ask(new ImageQuery(Set.of(reference(name("/a:1"))), Set.of()));
+        ImageStore.Asked none = store().ask(new ImageQuery(Set.of(), Set.of()));
 
         assertThat(ids(named(name("/a:1")))).containsExactly(id);
         assertThat(ids(one.answer())).containsExactly(id);

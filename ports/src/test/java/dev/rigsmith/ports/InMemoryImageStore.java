@@ -4,6 +4,7 @@ import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.ImageQuery;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.Digest;
@@ -176,9 +177,9 @@ public final class InMemoryImageStore implements ImageStore {
     }
 
     @Override
-    public Asked ask(Collection<ImageReference> names, Collection<String> patterns) {
+    public Asked ask(ImageQuery query) {
         try {
-            LocalImages found = images(names, patterns);
+            LocalImages found = images(query);
             return () -> found;
         } catch (EngineException failure) {
             return () -> {

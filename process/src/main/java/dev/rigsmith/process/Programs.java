@@ -96,6 +96,19 @@ public final class Programs {
         return new Run(invocation, exchange, child(invocation, exchange));
     }
 
+    /**
+     * Starts a program as {@link #start(Invocation, Exchange)} does, and returns before it runs. What keeps it from being
+     * started is told with its end.
+     */
+    public Running launch(Invocation invocation, Exchange exchange) {
+        return Launch.of(invocation.program(), () -> start(invocation, exchange));
+    }
+
+    /** Launches a program that reads nothing. */
+    public Running launch(Invocation invocation) {
+        return launch(invocation, Exchange.none());
+    }
+
     /** A program that was started. */
     public interface Running {
 

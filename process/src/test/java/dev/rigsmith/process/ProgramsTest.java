@@ -302,4 +302,40 @@ class ProgramsTest {
         assertThat(flag.get()).isTrue();
         assertThat(Alive.any(pids)).isFalse();
     }
+
+    @Test
+    void what_is_launched_is_answered_at_its_end() {
+        fakes.script("engine", "printf answer; exit 3");
+
+        Finished finished = programs().launch(Invocation.query(command("a"))).finish();
+
+        assertThat(finished.status()).isEqualTo(3);
+        assertThat(finished.output()).asString(StandardCharsets.UTF_8).isEqualTo("answer");
+        assertThat(fakes.runs()).containsExactly(List.of("engine", "a"));
+    }
+
+    @Test
+    void what_keeps_a_program_from_being_launched_is_told_at_its_end() {
+        Programs.Running launched = programs().launch(Invocation.query(List.of("nobody-has-this")));
+
+        EngineException failure = catchThrowableOfType(EngineException.class, launched::finish);
+
+        assertThat(failure.id()).isEqualTo(ErrorId.ENGINE_MISSING);
+    }
+
+    @Test
+    void an_interrupted_wait_stops_what_was_launched_too() throws InterruptedException, IOException {
+        Path pids = directory.resolve("pids");
+        fakes.script("engine", "sleep 60 & echo $$ $! >" + pids + ".new; mv " + pids + ".new " + pids + "; wait");
+        Programs.Running launched = programs().launch(Invocation.query(command()));
+        while (Files.notExists(pids)) {
+            Thread.sleep(20);
+        }
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(launched::finish).isInstanceOf(EngineException.class).hasMessageContaining("stopped");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Alive.any(pids)).isFalse();
+    }
 }

@@ -74,6 +74,11 @@ public record XdgPlaces(Path config, Path data, Path cache, Path state) {
         return cache.resolve("registry");
     }
 
+    /** What stores were asked. */
+    public Path queries() {
+        return cache.resolve("queries");
+    }
+
     /** What is remembered of builds. */
     public Path records() {
         return state.resolve("records");

@@ -3,6 +3,7 @@ package dev.rigsmith.adapters.podman;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.error.InvalidInputException;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.ImageQuery;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
@@ -67,29 +68,27 @@ public final class PodmanImageStore implements ImageStore {
 
     @Override
     public LocalImages images(Collection<ImageReference> names, Collection<String> patterns) {
-        return ask(names, patterns).answer();
+        return asked(names, patterns).answer();
     }
 
     @Override
-    public Asked ask(Collection<ImageReference> names, Collection<String> patterns) {
+    public Asked ask(ImageQuery query) {
+        return asked(query.names(), query.patterns());
+    }
+
+    private Asked asked(Collection<ImageReference> names, Collection<String> patterns) {
         return names.isEmpty() && patterns.isEmpty()
                 ? LocalImages::none
                 : asked(questions.about(names, patterns), new ImageFilter(names, patterns));
     }
 
     private Asked asked(List<List<String>> commands, Predicate<LocalImage> wanted) {
-        try {
-            List<Programs.Running> listings = commands.stream()
-                    .map(command -> programs.start(Invocation.query(command)))
-                    .toList();
-            return () -> LocalImages.of(listings.stream()
-                    .flatMap(listing -> list(listing.finish(), wanted).all().stream())
-                    .toList());
-        } catch (EngineException notStarted) {
-            return () -> {
-                throw notStarted;
-            };
-        }
+        List<Programs.Running> listings = commands.stream()
+                .map(command -> programs.launch(Invocation.query(command)))
+                .toList();
+        return () -> LocalImages.of(listings.stream()
+                .flatMap(listing -> list(listing.finish(), wanted).all().stream())
+                .toList());
     }
 
     private static LocalImages list(Finished listed, Predicate<LocalImage> wanted) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.rigsmith.domain.error.EngineException;
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.image.ImageId;
+import dev.rigsmith.domain.image.ImageQuery;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.ports.ImageStore;
 import dev.rigsmith.process.EngineOutput;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ class PodmanImageStoreTest {
     void what_keeps_a_question_from_being_put_is_told_with_the_answer() {
         ImageStore none = new PodmanImageStore(
                 new Programs(Map.of("PATH", directory.resolve("empty").toString()), EngineOutput.SILENT));
-        ImageStore.Asked asked = none.ask(List.of(reference("a")), List.of());
+        ImageStore.Asked asked = none.ask(new ImageQuery(Set.of(reference("a")), Set.of()));
 
         assertThatThrownBy(asked::answer)
                 .isInstanceOfSatisfying(

@@ -29,6 +29,7 @@ final class DirectWiring {
         Clock clock = application.clock();
         return new Ports(
                 images,
+                files.queryMemory(places, surroundings),
                 podman.transfers(programs),
                 engine.builder(programs),
                 podman.checks(programs),

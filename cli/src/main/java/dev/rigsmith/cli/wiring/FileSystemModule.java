@@ -24,6 +24,7 @@ import dev.rigsmith.adapters.fs.source.FsLocalSources;
 import dev.rigsmith.adapters.fs.state.FileBuildLocks;
 import dev.rigsmith.adapters.fs.state.FileBuildRecords;
 import dev.rigsmith.adapters.fs.state.FileLeftovers;
+import dev.rigsmith.adapters.fs.state.FileQueryMemory;
 import dev.rigsmith.adapters.fs.state.FileRegistryMemory;
 import dev.rigsmith.adapters.fs.story.YamlStories;
 import dev.rigsmith.adapters.fs.template.DirectoryUserTemplates;
@@ -41,6 +42,7 @@ import dev.rigsmith.ports.LocalSources;
 import dev.rigsmith.ports.ProjectLocks;
 import dev.rigsmith.ports.ProjectSource;
 import dev.rigsmith.ports.ProjectStarter;
+import dev.rigsmith.ports.QueryMemory;
 import dev.rigsmith.ports.RegistryMemory;
 import dev.rigsmith.ports.RigRegistry;
 import dev.rigsmith.ports.SettingsSource;
@@ -50,6 +52,7 @@ import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
 import dev.rigsmith.ports.VerifyKeys;
 import dev.rigsmith.process.Programs;
+import java.nio.file.Path;
 
 /** Settings, templates, projects, contexts, archives, records and locks as files. */
 public final class FileSystemModule extends AbstractModule {
@@ -112,6 +115,15 @@ public final class FileSystemModule extends AbstractModule {
     @Singleton
     BuildContexts contexts(XdgPlaces places, Programs programs) {
         return FsBuildContexts.cachedIn(places.statCaches(), new Find(programs));
+    }
+
+    /** What is asked depends on the project. */
+    @Provides
+    @Singleton
+    QueryMemory queryMemory(XdgPlaces places, Surroundings surroundings) {
+        return new FileQueryMemory(
+                places.queries(),
+                surroundings.directory().resolve(surroundings.project().orElse(Path.of(""))));
     }
 
     @Provides

@@ -26,12 +26,7 @@ final class Find implements ListingProgram {
 
     @Override
     public Supplier<Optional<byte[]>> start(List<String> command) {
-        try {
-            Invocation invocation = new Invocation(command, Map.of("LC_ALL", "C"), Invocation.Streams.QUERY);
-            return new Listed(programs, invocation);
-        } catch (EngineException unusable) {
-            return Optional::empty;
-        }
+        return new Listed(programs, new Invocation(command, Map.of("LC_ALL", "C"), Invocation.Streams.QUERY));
     }
 
     /** What it says. */
@@ -42,7 +37,7 @@ final class Find implements ListingProgram {
         private boolean exceeded;
 
         Listed(Programs programs, Invocation invocation) {
-            running = programs.start(invocation, Exchange.streaming(this::add));
+            running = programs.launch(invocation, Exchange.streaming(this::add));
         }
 
         private synchronized void add(byte[] more, int length) {
@@ -59,7 +54,7 @@ final class Find implements ListingProgram {
             try {
                 Finished finished = running.finish();
                 return finished.succeeded() && finished.lastErrors().isEmpty() ? whole() : Optional.empty();
-            } catch (EngineException stopped) {
+            } catch (EngineException unusable) {
                 return Optional.empty();
             }
         }

@@ -12,6 +12,9 @@ final class Lines {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
+    /** What Java puts in place of bytes that are no UTF-8; a file may hold it as well. */
+    private static final char REPLACEMENT = '\ufffd';
+
     /** buildah ends reading at a longer line, with all that follows, and says nothing (seen up to 1.28.2). */
     private static final int LONGEST = 65_535;
 
@@ -44,14 +47,20 @@ final class Lines {
     }
 
     private static String decode(byte[] bytes, Problems problems) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(bytes, problems);
+        }
+        return text;
+    }
+
+    private static void requireUtf8(byte[] bytes, Problems problems) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
         if (result.isError()) {
             problems.add(lineOf(bytes, in.position()), "the file is not UTF-8", "save it as UTF-8");
             problems.throwIfAny();
         }
-        return out.flip().toString();
     }
 
     private static int lineOf(byte[] bytes, int position) {
