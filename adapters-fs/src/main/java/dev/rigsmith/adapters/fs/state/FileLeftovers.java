@@ -35,7 +35,13 @@ public final class FileLeftovers implements Leftovers {
     @Override
     public List<Leftover> abandoned() {
         Stream<Leftover> files = Stream.of(
-                        places.config(), places.data(), places.templates(), places.records(), places.statCaches())
+                        places.config(),
+                        places.data(),
+                        places.templates(),
+                        places.records(),
+                        places.cache(),
+                        places.statCaches(),
+                        places.answers())
                 .flatMap(directory -> TemporaryName.abandonedIn(directory).stream())
                 .map(file -> leftover(Leftover.Kind.FILE, file));
         Stream<Leftover> caches = new StatCaches(places.statCaches())

@@ -44,7 +44,11 @@ class FileLeftoversTest extends LeftoversContract {
         Path listing = write(
                 places().statCaches().resolve("d".repeat(64) + ".listing"),
                 cache("rigsmith-context-memory/1", home.resolve("gone")));
+        Path query = write(places().queries().resolveSibling(nameOfAnEndedProcess()), new byte[5]);
+        Path answer = write(places().answers().resolve(nameOfAnEndedProcess()), new byte[5]);
         return List.of(
+                query.toString(),
+                answer.toString(),
                 lock.toString(),
                 record.toString(),
                 registry.toString(),
