@@ -37,7 +37,8 @@ import java.util.TreeMap;
  * @param refresh a text that changes when layers should be fetched again
  * @param checks commands that must succeed in the new image, in order
  * @param pins the images that stand for the names of bases
- * @param known what was worked out from the rest
+ * @param knownUses the images that are used, as they are written
+ * @param knownBases the same images, as they are named
  */
 public record BuildSpec(
         RigId rig,
@@ -54,7 +55,8 @@ public record BuildSpec(
         Optional<String> refresh,
         List<String> checks,
         Pins pins,
-        KnownUses known) {
+        Known<Set<ImageUse>> knownUses,
+        Known<List<Base>> knownBases) {
 
     /**
      * An image that a build uses.
@@ -100,12 +102,14 @@ public record BuildSpec(
                 refresh,
                 checks,
                 Pins.none(),
-                new KnownUses());
+                new Known<>(),
+                new Known<>());
     }
 
     /** The images from outside the Containerfile that the build uses, in order. */
     public List<Base> bases() {
-        return uses().stream().map(this::base).distinct().toList();
+        return knownBases.orFrom(
+                () -> uses().stream().map(this::base).distinct().toList());
     }
 
     /** The names of rigs of the same project that the build uses, by the references that mean them; none for templates. */
@@ -124,7 +128,8 @@ public record BuildSpec(
     }
 
     private Set<ImageUse> uses() {
-        return known.orFrom(() -> facts.externalImages(target, argValues(), platforms()));
+        return knownUses.orFrom(
+                () -> Collections.unmodifiableSet(facts.externalImages(target, argValues(), platforms())));
     }
 
     private Base base(ImageUse use) {
@@ -179,7 +184,8 @@ public record BuildSpec(
                 otherRefresh,
                 checks,
                 otherPins,
-                known);
+                knownUses,
+                knownBases);
     }
 
     /** The texts that stand for an image in the Containerfile: its reference, and each {@code FROM} as written. */

@@ -9,8 +9,9 @@ import java.util.Set;
  * The values that the caller and the platform give to arguments.
  *
  * @param given what the caller gave, without arguments that have no value
+ * @param builtIn the values of the platform arguments where nobody gave another one
  */
-record Arguments(Map<String, String> given, PlatformArgs platforms, Dialect dialect) {
+record Arguments(Map<String, String> given, Map<String, String> builtIn, Dialect dialect) {
 
     /** Arguments that need no declaration. */
     private static final Set<String> PREDEFINED = Set.of(
@@ -22,12 +23,8 @@ record Arguments(Map<String, String> given, PlatformArgs platforms, Dialect dial
             given.putAll(platforms.crossValues());
         }
         buildArgs.forEach((name, value) -> value.ifPresent(text -> given.put(name, text)));
-        return new Arguments(given, platforms, dialect);
-    }
-
-    /** The values of the platform arguments where nobody gave another one. */
-    Map<String, String> builtIn() {
-        return dialect == Dialect.EARLIER ? platforms.nativeValues() : platforms.values();
+        boolean earlier = dialect == Dialect.EARLIER;
+        return new Arguments(given, earlier ? platforms.nativeValues() : platforms.values(), dialect);
     }
 
     /** The given values of arguments that need no declaration. */
@@ -42,10 +39,10 @@ record Arguments(Map<String, String> given, PlatformArgs platforms, Dialect dial
         if (given.containsKey(declared.name())) {
             return Optional.of(given.get(declared.name()));
         }
-        Optional<String> builtIn = Optional.ofNullable(builtIn().get(declared.name()));
+        Optional<String> byItself = Optional.ofNullable(builtIn.get(declared.name()));
         Optional<String> written = declared.value().or(() -> Optional.ofNullable(inherited.get(declared.name())));
         return dialect == Dialect.EARLIER
-                ? declared.value().or(() -> builtIn).or(() -> written)
-                : builtIn.or(() -> written);
+                ? declared.value().or(() -> byItself).or(() -> written)
+                : byItself.or(() -> written);
     }
 }

@@ -4,6 +4,7 @@ import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The values of the arguments that builders define by themselves: {@code TARGETPLATFORM}, {@code TARGETOS},
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param build the platform of the machine that builds, in the same form
  */
 public record PlatformArgs(String target, String build) {
+
+    private static final Pattern FORM = Pattern.compile("[^/]+/[^/]+(/[^/]+)?");
 
     /** @throws InvalidInputException if either is not of the form {@code os/arch[/variant]} */
     public PlatformArgs {
@@ -55,7 +58,7 @@ public record PlatformArgs(String target, String build) {
     }
 
     private static void check(String platform) {
-        if (!platform.matches("[^/]+/[^/]+(/[^/]+)?")) {
+        if (!FORM.matcher(platform).matches()) {
             throw new InvalidInputException(
                     ErrorId.INVALID_PLATFORM,
                     "`" + platform + "` is not a platform",

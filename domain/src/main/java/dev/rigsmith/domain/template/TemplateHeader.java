@@ -45,12 +45,17 @@ public record TemplateHeader(Optional<String> description, List<String> checks) 
     }
 
     private static List<String> values(List<String> forms, List<String> lines) {
-        return lines.stream()
-                .filter(line -> !line.isEmpty())
-                .map(line -> line.substring(1).stripLeading())
-                .flatMap(text -> forms.stream().filter(text::startsWith).map(form -> text.substring(form.length())))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (String line : lines) {
+            String text = line.isEmpty() ? "" : line.substring(1).stripLeading();
+            for (String form : forms) {
+                String value =
+                        text.startsWith(form) ? text.substring(form.length()).strip() : "";
+                if (!value.isEmpty()) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
     }
 }
