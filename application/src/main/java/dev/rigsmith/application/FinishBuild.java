@@ -1,12 +1,14 @@
 package dev.rigsmith.application;
 
 import dev.rigsmith.domain.build.BuildRecord;
+import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImage;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.ports.BuildRecords;
 import dev.rigsmith.ports.ImageStore;
+import dev.rigsmith.ports.Progress;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -16,11 +18,13 @@ final class FinishBuild {
     private final ImageStore store;
     private final BuildRecords records;
     private final Clock clock;
+    private final Progress progress;
 
-    FinishBuild(ImageStore store, BuildRecords records, Clock clock) {
+    FinishBuild(ImageStore store, BuildRecords records, Clock clock, Progress progress) {
         this.store = store;
         this.records = records;
         this.clock = clock;
+        this.progress = progress;
     }
 
     Prepared built(Resolution rig, Candidate.Complete candidate, ImageId image) {
@@ -51,7 +55,14 @@ final class FinishBuild {
         return Prepared.hit(rig, candidate.image(), image.id(), Optional.of(candidate.key()));
     }
 
+    /** The rig is ready by then, so a record that cannot be kept costs the next explanation, and no more. */
     private void remember(Candidate.Complete candidate, ImageId image) {
-        records.save(new BuildRecord(candidate.rig(), image, clock.instant(), candidate.sheet()));
+        try {
+            records.save(new BuildRecord(candidate.rig(), image, clock.instant(), candidate.sheet()));
+        } catch (FileAccessException full) {
+            progress.warning(
+                    "what `" + candidate.rig().name() + "` was built from is not remembered: " + full.getMessage(),
+                    "the rig is ready; make room or check permissions, or the next build cannot say what changed");
+        }
     }
 }

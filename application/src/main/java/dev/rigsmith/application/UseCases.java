@@ -61,7 +61,7 @@ public final class UseCases {
     }
 
     public PrepareRig prepareRig() {
-        FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock());
+        FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock(), ports.progress());
         BuildImage build = new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
         ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks(), ports.progress());
         FetchImage fetching = registries().fetchImage();

@@ -208,6 +208,17 @@ class PrepareBuildTest {
     }
 
     @Test
+    void a_record_that_cannot_be_kept_costs_a_warning_and_no_rig() {
+        bench.records.fillUp();
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.BUILT);
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.HIT);
+        assertThat(bench.image(LATEST)).isPresent();
+        assertThat(bench.progress.steps())
+                .contains("warning what `jvm` was built from is not remembered: cannot write record.json: No space"
+                        + " left on device");
+    }
+
+    @Test
     void an_absent_base_is_pulled_first() {
         bench.remote("quay.io/team/base:1", "b").template("app", "FROM quay.io/team/base:1\n");
         Prepared rig = bench.prepare("app");

@@ -2,6 +2,7 @@ package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.build.BuildMark;
 import dev.rigsmith.domain.build.BuildRecord;
+import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.garbage.Remembered;
 import dev.rigsmith.domain.rig.RigId;
 import java.util.List;
@@ -25,7 +26,11 @@ public interface BuildRecords {
      */
     List<Remembered> all();
 
-    /** Keeps a record in place of the rig's last one. Whole or not at all. */
+    /**
+     * Keeps a record in place of the rig's last one. Whole or not at all.
+     *
+     * @throws FileAccessException when it cannot be kept, such as on a full disk
+     */
     void save(BuildRecord newRecord);
 
     /** Drops the record of a rig; no error when there is none. */

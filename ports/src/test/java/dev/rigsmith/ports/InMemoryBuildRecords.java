@@ -2,6 +2,7 @@ package dev.rigsmith.ports;
 
 import dev.rigsmith.domain.build.BuildMark;
 import dev.rigsmith.domain.build.BuildRecord;
+import dev.rigsmith.domain.error.FileAccessException;
 import dev.rigsmith.domain.garbage.Remembered;
 import dev.rigsmith.domain.rig.RigId;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ public final class InMemoryBuildRecords implements BuildRecords {
     private final Map<RigId, BuildRecord> records = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final List<RigId> read = new ArrayList<>();
+    private boolean full;
+
+    /** Lets nothing be kept from now on. */
+    public synchronized void fillUp() {
+        full = true;
+    }
 
     /** The rigs whose records were read whole, once for each time. */
     public synchronized List<RigId> readWhole() {
@@ -52,6 +59,9 @@ public final class InMemoryBuildRecords implements BuildRecords {
 
     @Override
     public synchronized void save(BuildRecord newRecord) {
+        if (full) {
+            throw FileAccessException.unwritable("record.json", "No space left on device", null);
+        }
         records.put(newRecord.rig(), newRecord);
     }
 
