@@ -1,7 +1,7 @@
 package dev.rigsmith.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.InvalidInputException;
@@ -26,19 +26,22 @@ class StandardRigTest {
     @Test
     void of_several_none_is_guessed() {
         bench.published("a", "debian:12").published("b", "debian:12");
-        refused();
+        assertThat(refused().getMessage()).contains("declares no default").doesNotContain("no rigsmith.yaml");
+        assertThat(refused().remedy()).contains("`default:`", "a, b");
     }
 
     @Test
     void without_a_project_none_is_meant() {
         bench.template("jvm", "FROM scratch\n");
-        refused();
+        assertThat(refused()).hasMessageContaining("no rigsmith.yaml");
     }
 
-    private void refused() {
-        assertThatThrownBy(() -> bench.useCases().standardRig().name())
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class, why -> assertThat(why.id()).isEqualTo(ErrorId.INVALID_ARGUMENT));
+    private InvalidInputException refused() {
+        InvalidInputException why = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> bench.useCases().standardRig().name());
+        assertThat(why.id()).isEqualTo(ErrorId.INVALID_ARGUMENT);
+        return why;
     }
 
     @Test
