@@ -2,9 +2,11 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.error.ErrorId;
 import dev.rigsmith.domain.error.RefusedException;
+import dev.rigsmith.domain.error.UnknownRigException;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.story.Replay;
 import dev.rigsmith.domain.story.Story;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -22,12 +24,20 @@ final class FindReplay {
     /** The commands, and the story that they are from. */
     record Found(Story story, Replay replay) {}
 
-    /** @throws RefusedException (not-replayable) when the rig was not made by hand, or does not say how */
+    /**
+     * Finds them.
+     *
+     * @throws UnknownRigException when there is no such rig
+     * @throws RefusedException (not-replayable) when the rig was not made by hand, or does not say how
+     */
     Found find(RebaseRequest request) {
         if (request.onto().equals(request.name())) {
             throw refusal("`" + request.name() + "` cannot be rebased onto itself", "name another rig after --onto");
         }
         Preparable rig = preparables.find(request.name(), UnaryOperator.identity());
+        if (rig.rig().guessed()) {
+            throw new UnknownRigException(request.name(), List.of());
+        }
         if (rig.rig().kind() != RigKind.EXTENDED) {
             throw refusal(
                     "`" + request.name() + "` is a " + rig.rig().kind().word()

@@ -154,6 +154,11 @@ class RebaseRigTest {
     }
 
     @Test
+    void what_no_rig_is_called_is_no_published_one() {
+        refused(ErrorId.UNKNOWN_RIG, request("zork", NEW, Optional.empty()));
+    }
+
+    @Test
     void what_was_not_made_by_hand_or_does_not_tell_how_is_refused() {
         bench.template("tool", "FROM " + OLD);
         bench.local("localhost/rig/extended/mute:latest", "5");
