@@ -68,9 +68,11 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
         return command.subcommands().isEmpty() ? "argument" : "command";
     }
 
+    /** Any letter is close to any other, so those of options are left out: what is called {@code -f} is too sharp. */
     private static String suggestion(String word, CommandSpec command) {
         List<String> known = Stream.concat(
-                        command.subcommands().keySet().stream(), command.optionsMap().keySet().stream())
+                        command.subcommands().keySet().stream(),
+                        command.optionsMap().keySet().stream().filter(option -> option.startsWith("--")))
                 .toList();
         List<String> close = CloseNames.to(word, known);
         return close.isEmpty() ? "" : "; did you mean `" + close.get(0) + "`?";

@@ -74,6 +74,13 @@ class CommandsTest {
     }
 
     @Test
+    void one_letter_is_taken_for_no_other() {
+        assertThat(rig("rm", "-q", "x")).isEqualTo(ExitStatus.USAGE);
+        assertThat(rig("rm", "-force", "x")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err()).contains("unknown option `-q`\n").contains("did you mean `--force`?");
+    }
+
+    @Test
     void an_argument_that_reads_like_the_option_asks_for_no_json() {
         assertThat(rig("resolve", "a --format json b")).isEqualTo(ExitStatus.USAGE);
         assertThat(err()).startsWith("rig: ");
