@@ -57,11 +57,17 @@ final class RequestCheck {
             throw refusal("secret `" + secret.id() + "` from `" + source + "` is not usable: buildah takes no commas");
         }
         if (secret.source() instanceof BuildSecret.Variable variable && !environment.containsKey(variable.name())) {
-            throw refusal("secret `" + secret.id() + "` reads the variable " + variable.name() + ", which is not set");
+            throw refusal(
+                    "secret `" + secret.id() + "` reads the variable " + variable.name() + ", which is not set",
+                    "set " + variable.name() + ", or take the secret from elsewhere");
         }
     }
 
     private static InvalidInputException refusal(String message) {
-        return new InvalidInputException(ErrorId.INVALID_ARGUMENT, message, "use another one, or set it");
+        return refusal(message, "use another one");
+    }
+
+    private static InvalidInputException refusal(String message, String remedy) {
+        return new InvalidInputException(ErrorId.INVALID_ARGUMENT, message, remedy);
     }
 }

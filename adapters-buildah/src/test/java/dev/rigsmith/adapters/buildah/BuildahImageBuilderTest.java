@@ -207,6 +207,17 @@ class BuildahImageBuilderTest {
     }
 
     @Test
+    void a_secret_of_which_the_variable_is_not_set_names_it() {
+        BuildahImageBuilder builder = buildah(BUILDS);
+        BuildRequest request =
+                plain().secret("npm", new BuildSecret.Variable("NPM_TOKEN")).named(NAME);
+
+        InvalidInputException why = catchThrowableOfType(InvalidInputException.class, () -> builder.build(request));
+        assertThat(why).hasMessageContaining("`npm`");
+        assertThat(why.remedy()).startsWith("set NPM_TOKEN,");
+    }
+
+    @Test
     void a_short_name_is_given_its_host() {
         buildah(BUILDS).build(plain().named("x:1"));
 

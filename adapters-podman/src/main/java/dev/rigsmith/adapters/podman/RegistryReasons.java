@@ -48,7 +48,8 @@ final class RegistryReasons {
             REGISTRY_REFUSED,
             "server gave HTTP response to HTTPS client|first record does not look like a TLS handshake",
             "the registry of `%s` does not use TLS",
-            "if that is as it should be, set insecure = true for it in registries.conf");
+            "if that is as it should be, set insecure = true for it in registries.conf, or give --tls-verify=false where the"
+                    + " command takes it");
 
     static final FailureReason CERTIFICATE = FailureReason.of(
             REGISTRY_REFUSED,
