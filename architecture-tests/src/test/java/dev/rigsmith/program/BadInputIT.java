@@ -20,9 +20,29 @@ class BadInputIT {
     @RegisterExtension
     static final Workbench BENCH = new Workbench();
 
+    private static final String PROGRAM = Checkout.rig().toString();
+
     @BeforeAll
     static void a_sound_rig() {
         BENCH.small("small");
+    }
+
+    @Test
+    void results_that_nobody_can_take_are_missed() {
+        for (String command : new String[] {"list", "schema", "--version", "completion bash"}) {
+            BENCH.run("sh", Map.of(), "-c", "exec \"$0\" " + command + " >/dev/full", PROGRAM)
+                    .end()
+                    .expectError(1, "standard output: No space left on device");
+        }
+        assertThat(BENCH.run("sh", Map.of(), "-c", "exec \"$0\" list --format=json >/dev/full", PROGRAM)
+                        .end()
+                        .expect(1)
+                        .err())
+                .contains("\"unwritable\"");
+        assertThat(BENCH.run("sh", Map.of(), "-c", "{ \"$0\" schema; echo $? >&2; } | true", PROGRAM)
+                        .end()
+                        .err())
+                .doesNotContain("rig:");
     }
 
     static Stream<String> badNames() {

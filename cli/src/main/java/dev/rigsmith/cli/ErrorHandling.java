@@ -91,8 +91,13 @@ final class ErrorHandling implements CommandLine.IParameterExceptionHandler, Com
         try {
             return plain.call();
         } catch (Exception failure) {
-            return tell(failure, wantsJson(args));
+            return tell(failure, args);
         }
+    }
+
+    /** Tells what went wrong with a command line, and gives the status. */
+    int tell(Exception failure, String... args) {
+        return tell(failure, wantsJson(args));
     }
 
     private int tell(Exception failure, boolean json) {

@@ -2,6 +2,7 @@ package dev.rigsmith.cli;
 
 import dev.rigsmith.cli.command.Version;
 import dev.rigsmith.cli.completion.Shell;
+import dev.rigsmith.cli.screen.Results;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -25,10 +26,13 @@ final class QuickAnswer {
 
     /** Prints it, and tells whether somebody took it. */
     static boolean isTaken(String answer) {
-        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-            out.write((answer.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8));
+        Results results = new Results(new FileOutputStream(FileDescriptor.out));
+        try {
+            results.write((answer.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException closed) {
+            results.complaint()
+                    .ifPresent(why -> System.err.println("rig: " + why.getMessage() + "\n  " + why.remedy()));
             return false;
         }
     }

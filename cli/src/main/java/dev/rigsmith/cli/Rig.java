@@ -5,6 +5,7 @@ import dev.rigsmith.cli.command.RigCommand;
 import dev.rigsmith.cli.command.Session;
 import dev.rigsmith.cli.render.EngineLines;
 import dev.rigsmith.cli.render.ErrorReport;
+import dev.rigsmith.cli.screen.Results;
 import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.cli.screen.Terminal;
 import dev.rigsmith.cli.wiring.Surroundings;
@@ -34,8 +35,9 @@ public final class Rig {
 
     private static int run(String... args) {
         Surroundings surroundings = Surroundings.ofThisProcess();
+        Results results = new Results(new FileOutputStream(FileDescriptor.out));
         Screen screen = Screen.of(
-                new FileOutputStream(FileDescriptor.out),
+                results,
                 new FileOutputStream(FileDescriptor.err),
                 surroundings.environment(),
                 Boolean.getBoolean("rigsmith.terminal.out"),
@@ -47,7 +49,12 @@ public final class Rig {
                 Boolean.getBoolean("rigsmith.terminal.err"));
         int status = run(screen, terminal, surroundings, args);
         screen.out().flush();
-        return screen.out().checkError() && status == ExitStatus.DONE ? ExitStatus.FAILED : status;
+        return screen.out().checkError() && status == ExitStatus.DONE ? untaken(results, screen, args) : status;
+    }
+
+    private static int untaken(Results results, Screen screen, String... args) {
+        ErrorHandling errors = new ErrorHandling(new ErrorReport(screen, new EngineLines(screen)), screen, () -> false);
+        return results.complaint().map(why -> errors.tell(why, args)).orElse(ExitStatus.FAILED);
     }
 
     /** Nothing runs by now that would keep Java from ending by itself; being told to takes it some milliseconds. */

@@ -25,6 +25,15 @@ public final class FileAccessException extends RigsmithException {
                 cause);
     }
 
+    /** What was told on standard output did not get there; the work itself was done. */
+    public static FileAccessException untaken(String why, Throwable cause) {
+        return new FileAccessException(
+                ErrorId.UNWRITABLE,
+                "cannot write to standard output: " + why,
+                "the command did its work all the same; make room, and ask again",
+                cause);
+    }
+
     /**
      * Another process is changing the file, and did not come to an end.
      *

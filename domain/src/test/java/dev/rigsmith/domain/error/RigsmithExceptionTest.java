@@ -39,6 +39,11 @@ class RigsmithExceptionTest {
                         "cannot write /x: No space left on device",
                         "nothing was changed; make room or check permissions"),
                 Arguments.of(
+                        FileAccessException.untaken("No space left on device", new RuntimeException()),
+                        "unwritable",
+                        "cannot write to standard output: No space left on device",
+                        "the command did its work all the same; make room, and ask again"),
+                Arguments.of(
                         new InputsChangedException("dev", List.of("a", "b/c")),
                         "inputs-changed",
                         "inputs of `dev` changed while it was built: a, b/c",
