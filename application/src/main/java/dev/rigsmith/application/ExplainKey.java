@@ -41,6 +41,7 @@ public final class ExplainKey {
             throw broken.why();
         }
         if (candidate instanceof Candidate.Waiting waiting) {
+            snapshot.images();
             throw waiting(rig, waiting);
         }
         if (candidate instanceof Candidate.Incomplete incomplete) {

@@ -53,9 +53,17 @@ public final class FindOutdated {
                         .map(word -> suggestions.rig(word, snapshot))
                         .toList(),
                 snapshot);
-        Comparisons comparisons = new Comparisons(watched, image -> comparing.compare(image, oldest, access));
+        Comparisons comparisons = new Comparisons(watched, image -> compare(image, snapshot, oldest, access));
         workers.run(AT_ONCE, comparisons);
         return comparisons.findings();
+    }
+
+    /** What is here cannot be told without an engine: that is no news of the registry. */
+    private Finding compare(Watched image, Snapshot snapshot, Duration oldest, Registries.Access access) {
+        return snapshot.noEngine()
+                .filter(missing -> image.pin().isEmpty() && image.local().isEmpty())
+                .map(missing -> Finding.unknown(image, missing.getMessage()))
+                .orElseGet(() -> comparing.compare(image, oldest, access));
     }
 
     private List<Watched> watched(List<Resolution> rigs, Snapshot snapshot) {

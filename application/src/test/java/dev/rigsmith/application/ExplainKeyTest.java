@@ -14,6 +14,7 @@ import dev.rigsmith.domain.error.UnknownRigException;
 import dev.rigsmith.domain.key.Change;
 import dev.rigsmith.domain.key.InputKind;
 import dev.rigsmith.domain.template.Template;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplainKeyTest {
@@ -73,13 +74,18 @@ class ExplainKeyTest {
         bench.template("bare", "FROM scratch\n")
                 .template("app", "FROM debian:12\n")
                 .template("new", "FROM debian:12\n")
+                .built("base", "FROM debian:12\n")
+                .built("on", "FROM rig:base\n")
                 .local("docker.io/library/debian:12", "a");
         Prepared app = bench.prepare("app");
         bench.store.uninstall();
         assertThat(explain("bare").key()).isNotNull();
         assertThat(app.key()).contains(explain("app").key());
-        assertThat(catchThrowableOfType(EngineException.class, () -> explain("new"))
-                        .id())
-                .isEqualTo(ErrorId.ENGINE_MISSING);
+        for (String word : List.of("new", "on")) {
+            assertThat(catchThrowableOfType(EngineException.class, () -> explain(word))
+                            .id())
+                    .as(word)
+                    .isEqualTo(ErrorId.ENGINE_MISSING);
+        }
     }
 }

@@ -84,6 +84,16 @@ class FindOutdatedTest {
     }
 
     @Test
+    void without_an_engine_nobody_knows_what_is_here() {
+        bench.local(BASE, "a").template("jvm", "FROM debian:12\n");
+        published(BASE, "b");
+        bench.store.uninstall();
+
+        assertThat(freshness("jvm")).isEqualTo(Freshness.UNKNOWN);
+        assertThat(find("jvm").get(0).why()).contains("podman is not installed");
+    }
+
+    @Test
     void one_image_is_asked_for_once_and_then_remembered_for_a_day() {
         bench.local(BASE, "a").template("jvm", "FROM debian:12\n").template("go", "FROM debian:12\n");
         published(BASE, "a");

@@ -40,7 +40,10 @@ class NoEngineIT {
                     .isNotEmpty()
                     .allMatch(rig -> rig.text("status").equals("unknown"));
         }
-        assertThat(without("list").expect(0).out()).contains("small", "unknown", "tools");
+        Ended shown = without("list").expect(0);
+        assertThat(shown.out()).contains("small", "unknown", "tools");
+        assertThat(shown.err()).contains("install podman");
+        assertThat(without("list", "--quiet").expect(0).err()).isEmpty();
     }
 
     @Test

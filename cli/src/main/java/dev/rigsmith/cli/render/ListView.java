@@ -6,6 +6,7 @@ import dev.rigsmith.cli.screen.Screen;
 import dev.rigsmith.cli.screen.Style;
 import dev.rigsmith.domain.resolve.Listed;
 import dev.rigsmith.domain.rig.RigKind;
+import dev.rigsmith.domain.rig.RigStatus;
 import dev.rigsmith.domain.text.Visible;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ public final class ListView {
         group(screen, listing, "extended", listing.catalogue().extended(), width);
         if (listing.names().isEmpty()) {
             screen.say("no rig is like that");
+        }
+        if (listing.catalogue().all().map(Listed::status).anyMatch(RigStatus.UNKNOWN::equals)) {
+            screen.say("no engine was asked, so nobody knows what is ready; install podman and buildah");
         }
     }
 
