@@ -45,6 +45,15 @@ class BadInputIT {
                 .doesNotContain("rig:");
     }
 
+    @Test
+    void a_directory_that_is_gone_is_told_by_the_program_and_not_by_java() {
+        String script = "d=$(mktemp -d) && cd \"$d\" && rmdir \"$d\" && exec \"$0\" list";
+        Ended ended = BENCH.run("sh", Map.of(), "-c", script, PROGRAM).end().expect(1);
+        assertThat(ended.err())
+                .contains("rig: the current directory is not there any more")
+                .doesNotContain("java");
+    }
+
     static Stream<String> badNames() {
         return Stream.of(
                 "BAD NAME",
