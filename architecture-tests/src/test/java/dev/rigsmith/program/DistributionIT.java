@@ -86,6 +86,9 @@ class DistributionIT {
         String file = "--file=" + project.resolve("rigsmith.yaml");
         assertThat(unpacked("build", file, "packed").expect(0).out()).contains("built");
         assertThat(unpacked("build", file, "packed").expect(0).out()).contains("unchanged");
+        assertThat(BENCH.path("cache"))
+                .isDirectoryContaining("glob:**/rigsmith")
+                .isDirectoryNotContaining("glob:**/JNA");
     }
 
     @Test
