@@ -44,6 +44,7 @@ class CompletionIT {
         assertThat(bash("list", "--format", "=", "j")).containsExactly("json");
         assertThat(bash("prep", "j")).contains("js", "jvm");
         assertThat(bash("rebase", "mine", "--onto", "=", "g")).contains("go");
+        assertThat(bash("export", "j")).containsExactly("");
         assertThat(bash("no-such", "x")).containsExactly("");
     }
 
@@ -53,6 +54,7 @@ class CompletionIT {
         assertThat(fish("rig build --no")).containsExactly("--no-cache");
         assertThat(fish("rig list --format ")).containsExactlyInAnyOrder("json", "text");
         assertThat(fish("rig prep j")).contains("js", "jvm");
+        assertThat(fish("rig build j")).isEmpty();
     }
 
     /** The line editor of zsh works on terminals alone. */

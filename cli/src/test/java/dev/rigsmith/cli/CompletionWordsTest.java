@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,23 @@ import picocli.CommandLine.Model.OptionSpec;
 class CompletionWordsTest {
 
     private static final Path WORDS = Path.of("src/main/resources/dev/rigsmith/cli/completion/words");
+    /** Commands that know rigs of one kind alone. */
+    private static final Map<String, String> KINDS = Map.of(
+            "build",
+            "project",
+            "lock",
+            "project",
+            "recipe",
+            "extended",
+            "diff",
+            "extended",
+            "rebase",
+            "extended",
+            "rollback",
+            "extended",
+            "export",
+            "extended");
+
     private static final List<String> EVERYWHERE = List.of("--help", "--debug", "--connection");
 
     @Test
@@ -41,7 +59,8 @@ class CompletionWordsTest {
         var command = new CommandLine(Commands.make(name, PlainWordsPropertiesTest.session())).getCommandSpec();
         Stream<String> operands = command.positionalParameters().stream()
                 .map(CompletionWordsTest::kind)
-                .map(kind -> kind.equals("text") ? "-" : kind);
+                .map(kind -> kind.equals("text") ? "-" : kind)
+                .map(kind -> kind.equals("names") ? KINDS.getOrDefault(name, kind) : kind);
         Stream<String> options = command.options().stream()
                 .filter(option -> EVERYWHERE.stream().noneMatch(Arrays.asList(option.names())::contains))
                 .flatMap(CompletionWordsTest::option)

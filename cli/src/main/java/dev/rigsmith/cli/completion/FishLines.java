@@ -33,6 +33,7 @@ record FishLines(String... words) {
     private static String value(String kind) {
         return switch (kind) {
             case "names" -> " -a '(__rig_names)'";
+            case "project", "extended" -> " -a '(__rig_names --kind=" + kind + ")'";
             case "files" -> " -F";
             case "text", "-" -> "";
             default -> " -a '" + kind.replace(',', ' ') + "'";

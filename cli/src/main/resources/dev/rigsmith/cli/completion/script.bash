@@ -2,12 +2,13 @@
 _rig_words='
 @WORDS@'
 
-_rig_names() { command rig list --quiet 2>/dev/null; }
+_rig_names() { command rig list --quiet "$@" 2>/dev/null; }
 
 # The choices of a kind of word: fixed ones, names of rigs, or none.
 _rig_choices() {
     case $1 in
         names) _rig_names ;;
+        project | extended) _rig_names "--kind=$1" ;;
         *,*) printf '%s\n' "${1//,/ }" ;;
     esac
 }
