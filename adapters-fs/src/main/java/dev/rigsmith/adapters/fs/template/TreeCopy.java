@@ -82,7 +82,7 @@ final class TreeCopy {
         try {
             Files.copy(from, to, NOFOLLOW_LINKS, COPY_ATTRIBUTES);
         } catch (FileSystemException failure) {
-            if (String.valueOf(failure.getFile()).equals(from.toString())) {
+            if (isOfReading(failure, from)) {
                 throw Reasons.unreadable(from, failure);
             }
             throw failure;
@@ -90,6 +90,12 @@ final class TreeCopy {
         if (regular && Files.isReadable(to)) {
             force(to);
         }
+    }
+
+    /** Java names both files where bytes did not get from one to the other: then there was no room for them. */
+    static boolean isOfReading(FileSystemException failure, Path from) {
+        return failure.getOtherFile() == null
+                && String.valueOf(failure.getFile()).equals(from.toString());
     }
 
     private void count(BasicFileAttributes attributes) {

@@ -16,6 +16,8 @@ import dev.rigsmith.ports.TemplateSource;
 import dev.rigsmith.ports.UserTemplates;
 import dev.rigsmith.ports.UserTemplatesContract;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -156,6 +158,16 @@ class DirectoryUserTemplatesTest extends UserTemplatesContract {
                 .isZero();
         expectRefused("holds run/pipe, which is no file");
         assertThat(copy.resolve("Containerfile")).hasContent("FROM a\n");
+    }
+
+    @Test
+    void a_full_disk_is_no_fault_of_the_file_that_is_copied() {
+        Path from = source.resolve("a");
+        FileSystemException full =
+                new FileSystemException(from.toString(), templates.toString(), "No space left on device");
+        assertThat(TreeCopy.isOfReading(full, from)).isFalse();
+        assertThat(TreeCopy.isOfReading(new AccessDeniedException(from.toString()), from))
+                .isTrue();
     }
 
     @Test
