@@ -22,6 +22,10 @@ public enum KnownFailure {
             "error setting rlimit|setrlimit|RLIMIT_",
             "this machine's limits are lower than the engine's: put default_ulimits = [\"nofile=1024:4096\","
                     + " \"nproc=1024:4096\"] under [containers] in containers.conf"),
+    HEREDOC(
+            "unknown instruction: |stat: \"/<<",
+            "correct that instruction; where it is a line of a heredoc (<<): buildah knows those from 1.33 on, and before"
+                    + " that a \\ at the end of each line makes one command of several"),
     NO_SPACE("no space left on device|disk quota exceeded", "make room, with `podman image prune` for example"),
     LOCKED(
             "database is locked|timed out waiting for.*lock|(acquir|tak|obtain).*lock.*(temporarily unavailable|timed? ?out)"

@@ -15,6 +15,8 @@ class KnownFailureTest {
                 "RLIMITS         | Error: runc: container init: error setting rlimit type 7: operation not permitted",
                 "RUNTIME_MISSING | Error: default OCI runtime \"crun\" not found: invalid argument",
                 "CGROUPS         | Error: crun: the requested cgroup controller `pids` is not available: OCI runtime error",
+                "HEREDOC         | Error: building at STEP \"ECHO \": Build error: Unknown instruction: \"ECHO\" &imagebuilder.Step",
+                "HEREDOC         | Error: building at STEP \"COPY <<E /x\": copier: stat: \"/<<E\": no such file or directory",
                 "NO_SPACE        | Error: writing blob: write /var/tmp/x: no space left on device",
                 "LOCKED          | Error: acquiring lock for container: resource temporarily unavailable",
                 "LOCKED          | Error: database is locked",
