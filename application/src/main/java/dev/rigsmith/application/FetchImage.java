@@ -28,7 +28,9 @@ final class FetchImage {
         if (reference.isMadeHere()) {
             throw new RefusedException(
                     ErrorId.MISSING_IMAGE,
-                    "there is no image " + reference + ", and no registry has what is made on this machine",
+                    "there is no image " + reference
+                            + platform.map(wanted -> " for " + wanted).orElse("")
+                            + ", and no registry has what is made on this machine",
                     "build it, or give an image that name: podman tag IMAGE " + reference);
         }
         progress.pulling(reference);

@@ -96,6 +96,7 @@ class PrepareRigTest {
             assertThat(why).hasMessageContaining("localhost/base:1");
             assertThat(why.id()).isEqualTo(ErrorId.MISSING_IMAGE);
         }
+        assertThatThrownBy(() -> bench.prepare("jvm")).hasMessageContaining("localhost/base:1 for linux/");
         assertThat(bench.calls("pull")).isZero();
         assertThat(bench.builds()).isZero();
     }
