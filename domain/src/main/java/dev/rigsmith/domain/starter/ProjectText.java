@@ -28,6 +28,9 @@ final class ProjectText {
                   containerfile: %s
             """;
 
+    private static final String ALL_OF_IT =
+            ".                                         # all files count but those in .containerignore: name .git there";
+
     private static final String OPTIONS = """
                   # args: { NODE: "22" }                             # "${VAR}", as a whole value, reads the environment
                   # secrets: [ { id: npm, env: NPM_TOKEN } ]         # for RUN --mount=type=secret,id=npm
@@ -60,9 +63,14 @@ final class ProjectText {
 
     /** The options are shown once, with the rig that people look at first. */
     private static String rig(StarterRig rig, boolean first) {
-        return RIG.formatted(scalar(rig.name()), rig.context(), rig.containerfile())
+        return RIG.formatted(scalar(rig.name()), context(rig), rig.containerfile())
                 + (first ? OPTIONS : "")
                 + checks(rig, first);
+    }
+
+    /** Every command of git changes a file below .git, which makes a new build where the context holds that. */
+    private static String context(StarterRig rig) {
+        return rig.context().equals(".") ? ALL_OF_IT : rig.context();
     }
 
     private static String checks(StarterRig rig, boolean first) {

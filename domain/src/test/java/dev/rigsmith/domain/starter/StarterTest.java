@@ -57,6 +57,14 @@ class StarterTest {
     }
 
     @Test
+    void where_the_whole_directory_is_the_context_the_file_tells_what_to_leave_out() {
+        assertThat(of("Containerfile").files().get(0).text()).contains("context: . ", "name .git there\n");
+        assertThat(of("images/a/Containerfile").files().get(0).text())
+                .contains("context: images/a\n")
+                .doesNotContain(".git ");
+    }
+
+    @Test
     void a_containerfile_that_is_there_is_built_and_none_is_written() {
         Starter starter = of("Dockerfile", "Containerfile", "pom.xml");
 
