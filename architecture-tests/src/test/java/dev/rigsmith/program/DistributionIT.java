@@ -99,12 +99,20 @@ class DistributionIT {
     }
 
     @Test
-    void classes_come_from_the_archive_wherever_it_was_unpacked_or_installed() {
-        Path prefix = BENCH.path("prefix");
-        run(unpacked.resolve("install").toString(), "--prefix", prefix.toString())
-                .expect(0);
+    void it_is_installed_with_an_archive_of_classes_replaced_and_removed() {
+        Path prefix = BENCH.path("other prefix");
+        String install = unpacked.resolve("install").toString();
+        Path rig = prefix.resolve("bin/rig");
 
+        run(install, "--prefix=" + prefix).expect(0);
+        assertThat(run(rig.toString(), "--version").expect(0).out()).startsWith("rig ");
         assertThat(classes(prefix.resolve("lib/rigsmith"))).anyMatch(line -> line.contains(TOP));
+        run(install, "--prefix", prefix.toString()).expect(0);
+        assertThat(run(rig.toString(), "list", "-q").expect(0).lines()).contains("jvm");
+
+        run(install, "--prefix=" + prefix, "--remove").expect(0);
+        assertThat(prefix.resolve("bin")).isEmptyDirectory();
+        assertThat(prefix.resolve("lib")).isEmptyDirectory();
     }
 
     private static List<String> classes(Path program) {
@@ -122,22 +130,6 @@ class DistributionIT {
                         "--version")
                 .expect(0)
                 .lines();
-    }
-
-    @Test
-    void it_is_installed_replaced_and_removed() {
-        Path prefix = BENCH.path("other prefix");
-        String install = unpacked.resolve("install").toString();
-        Path rig = prefix.resolve("bin/rig");
-
-        run(install, "--prefix=" + prefix).expect(0);
-        assertThat(run(rig.toString(), "--version").expect(0).out()).startsWith("rig ");
-        run(install, "--prefix=" + prefix).expect(0);
-        assertThat(run(rig.toString(), "list", "-q").expect(0).lines()).contains("jvm");
-
-        run(install, "--prefix=" + prefix, "--remove").expect(0);
-        assertThat(prefix.resolve("bin")).isEmptyDirectory();
-        assertThat(prefix.resolve("lib")).isEmptyDirectory();
     }
 
     @Test
