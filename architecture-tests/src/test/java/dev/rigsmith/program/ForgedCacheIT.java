@@ -2,8 +2,6 @@ package dev.rigsmith.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rigsmith.process.LoopbackRegistry;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +16,11 @@ class ForgedCacheIT {
     @RegisterExtension
     static final Workbench THERE = new Workbench();
 
-    private static LoopbackRegistry server;
     private static TwoMachines machines;
 
     @BeforeAll
     static void start() {
-        server = HERE.engines().startRegistry();
-        machines = TwoMachines.sharing(HERE, THERE, server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        machines = TwoMachines.sharing(HERE, THERE, HERE.engines().startRegistry());
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import dev.rigsmith.process.LoopbackRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +24,6 @@ class GuardedRegistryIT {
     @BeforeAll
     static void start() {
         server = BENCH.engines().startGuardedRegistry(USER);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     /** A file of credentials for the registry alone. */

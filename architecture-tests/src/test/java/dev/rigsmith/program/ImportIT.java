@@ -94,10 +94,6 @@ class ImportIT {
         }
     }
 
-    private static String latest(String name) {
-        return "localhost/rig/extended/" + name + ":latest";
-    }
-
     private static void remove(String... names) {
         Stream.of(names).forEach(name -> rig("rm", "--force", name).expect(0));
     }
@@ -112,8 +108,8 @@ class ImportIT {
 
             assertThat(imported.text("outcome")).isEqualTo("imported");
             assertThat(imported.text("imageId")).isEqualTo(image);
-            assertThat(BENCH.id(latest("mine"))).isEqualTo(image);
-            assertThat(run("podman", "run", "--rm", "--", latest("mine"), "cat", "/hello"))
+            assertThat(BENCH.id(Workbench.extended("mine"))).isEqualTo(image);
+            assertThat(run("podman", "run", "--rm", "--", Workbench.extended("mine"), "cat", "/hello"))
                     .isEqualTo("hi");
             assertThat(take("mine.rig.tgz").expect(0).out()).contains("mine   unchanged, from small, 1 command");
             remove("mine");
@@ -142,7 +138,7 @@ class ImportIT {
                 .end()
                 .expect(0);
         assertThat(piped.out()).isEqualTo("piped\n");
-        assertThat(BENCH.id(latest("piped"))).isEqualTo(image);
+        assertThat(BENCH.id(Workbench.extended("piped"))).isEqualTo(image);
         remove("piped");
     }
 
@@ -162,7 +158,7 @@ class ImportIT {
 
         assertThat(imported.out()).contains("foreign   imported, from kanibako-oci, 0 commands");
         assertThat(imported.err()).contains("nothing vouches for the content");
-        assertThat(BENCH.id(latest("foreign"))).isEqualTo(image);
+        assertThat(BENCH.id(Workbench.extended("foreign"))).isEqualTo(image);
         remove("foreign");
     }
 
@@ -205,8 +201,8 @@ class ImportIT {
         assertThat(Files.size(sound)).isLessThan(Files.size(bundle) / 10);
         take(lost.toString(), "--as=lost").expectError(1, "needs image 000000000000", "which is not here");
         take(sound.toString(), "--as=thin").expect(0);
-        assertThat(BENCH.id(latest("thin"))).isEqualTo(image);
-        assertThat(run("podman", "run", "--rm", "--", latest("thin"), "cat", "/hello"))
+        assertThat(BENCH.id(Workbench.extended("thin"))).isEqualTo(image);
+        assertThat(run("podman", "run", "--rm", "--", Workbench.extended("thin"), "cat", "/hello"))
                 .isEqualTo("hi");
         remove("thin");
     }

@@ -2,12 +2,10 @@ package dev.rigsmith.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rigsmith.process.LoopbackRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,21 +18,15 @@ class InfoRemoteIT {
 
     private static final String MCP = "{\"fs\":[\"mcp-fs\",\"/workspace\"]}";
 
-    private static LoopbackRegistry server;
     private static String corp;
 
     @BeforeAll
     static void publish() {
-        server = BENCH.engines().startRegistry();
+        BENCH.engines().startRegistry();
         corp = BENCH.engines().registryAddress() + "/corp/";
         push(BENCH.engines().image(Map.of("team", "core\u001b[2J", "org.outrig.mcp", MCP)), "tools:1.0");
         BENCH.small("small");
         BENCH.registry("rigs: { tools: { kind: prefab, source: '" + corp + "tools:1.0' } }");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static String push(String image, String name) {

@@ -2,10 +2,8 @@ package dev.rigsmith.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rigsmith.process.LoopbackRegistry;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,13 +14,12 @@ class OutdatedIT {
     @RegisterExtension
     static final Workbench BENCH = new Workbench();
 
-    private static LoopbackRegistry server;
     private static String tools;
     private static String base;
 
     @BeforeAll
     static void publish() {
-        server = BENCH.engines().startRegistry();
+        BENCH.engines().startRegistry();
         tools = BENCH.engines().registryAddress() + "/corp/tools:1";
         base = BENCH.engines().registryAddress() + "/corp/base:1";
         publish(tools, "one");
@@ -37,11 +34,6 @@ class OutdatedIT {
                 """.formatted(tools));
         BENCH.engines().run("podman", "tag", tools, "127.0.0.1:1/corp/lost:1");
         BENCH.prep("mine");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static void publish(String name, String content) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,17 +29,8 @@ class PullFaultsIT {
         THERE.engines().reach(server.address());
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     private static String at(String rest) {
         return server.address() + "/" + rest;
-    }
-
-    private static String latest(String name) {
-        return "localhost/rig/extended/" + name + ":latest";
     }
 
     /** Publishes an image that holds nothing but these labels. */
@@ -71,7 +61,7 @@ class PullFaultsIT {
         assertThat(told.out() + told.err() + json.out()).doesNotContain("\u001b", "\u0007", "\u202e");
         assertThat(told.err()).contains("its maker calls it `\\u001b[2J\\u001b]0;pwned\\u0007`");
         assertThat(THERE.rig("list").expect(0).out()).doesNotContain("\u001b", "\u0007", "\u202e");
-        assertThat(THERE.names()).contains(latest("theirs"));
+        assertThat(THERE.names()).contains(Workbench.extended("theirs"));
     }
 
     @Test
@@ -136,7 +126,9 @@ class PullFaultsIT {
         assertThat(running.stream().map(one -> one.end().json().text("outcome")))
                 .containsExactlyInAnyOrder("pulled", "unchanged", "unchanged", "unchanged");
         assertThat(running).anyMatch(one -> one.errors().contains("waiting for process"));
-        assertThat(THERE.names()).contains(latest("crowded")).noneMatch(name -> name.startsWith(at("team/crowded")));
+        assertThat(THERE.names())
+                .contains(Workbench.extended("crowded"))
+                .noneMatch(name -> name.startsWith(at("team/crowded")));
     }
 
     @Test
@@ -158,6 +150,6 @@ class PullFaultsIT {
         killed.end();
         assertThat(THERE.state()).isEqualTo(before);
         THERE.rig("pull", at("team/killed:1")).expect(0);
-        assertThat(THERE.names()).contains(latest("killed"));
+        assertThat(THERE.names()).contains(Workbench.extended("killed"));
     }
 }

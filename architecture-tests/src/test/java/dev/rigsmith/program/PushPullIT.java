@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rigsmith.process.LoopbackRegistry;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,17 +25,8 @@ class PushPullIT {
         THERE.engines().reach(server.address());
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     private static String at(String rest) {
         return server.address() + "/" + rest;
-    }
-
-    private static String latest(String name) {
-        return "localhost/rig/extended/" + name + ":latest";
     }
 
     /** A rig that was made by hand on an image that both machines can have. */
@@ -60,7 +50,15 @@ class PushPullIT {
 
     private static String made(String name) {
         return THERE.engines()
-                .run("podman", "run", "--rm", "--network=none", latest(name), "cat", "/made", "/etc/rigsmith/rig.yaml");
+                .run(
+                        "podman",
+                        "run",
+                        "--rm",
+                        "--network=none",
+                        Workbench.extended(name),
+                        "cat",
+                        "/made",
+                        "/etc/rigsmith/rig.yaml");
     }
 
     @Test
@@ -69,13 +67,15 @@ class PushPullIT {
         Json pushed =
                 HERE.rig("push", "mine", at("team/mine:1"), "--format=json").json();
         assertThat(pushed.text("outcome")).isEqualTo("pushed");
-        assertThat(pushed.text("imageId")).isEqualTo(HERE.id(latest("mine")));
+        assertThat(pushed.text("imageId")).isEqualTo(HERE.id(Workbench.extended("mine")));
 
         Ended told = THERE.rig("pull", at("team/mine:1")).expect(0);
 
         assertThat(told.out()).contains("✓ mine   pulled, from " + at("corp/base:1") + ", 1 command");
-        assertThat(THERE.id(latest("mine"))).isEqualTo(pushed.text("imageId"));
-        assertThat(THERE.names()).contains(latest("mine")).noneMatch(name -> name.startsWith(at("team/mine")));
+        assertThat(THERE.id(Workbench.extended("mine"))).isEqualTo(pushed.text("imageId"));
+        assertThat(THERE.names())
+                .contains(Workbench.extended("mine"))
+                .noneMatch(name -> name.startsWith(at("team/mine")));
         assertThat(made("mine")).startsWith("one\n").contains("name: mine");
         Json info = THERE.rig("info", "mine", "--format=json").json();
         Json home = HERE.rig("info", "mine", "--format=json").json();
@@ -119,7 +119,7 @@ class PushPullIT {
                 .json()
                 .text("digest");
         THERE.rig("pull", at("team/newer:1")).expect(0);
-        String before = THERE.id(latest("newer"));
+        String before = THERE.id(Workbench.extended("newer"));
         extend("newer", "two");
         Ended push = HERE.rig("push", "newer", at("team/newer:1")).expect(0);
         assertThat(push.err()).contains("it takes the place of " + first);
@@ -134,7 +134,7 @@ class PushPullIT {
 
         assertThat(made("newer")).startsWith("two\n");
         THERE.rig("rollback", "newer").expect(0);
-        assertThat(THERE.id(latest("newer"))).isEqualTo(before);
+        assertThat(THERE.id(Workbench.extended("newer"))).isEqualTo(before);
     }
 
     @Test
@@ -169,7 +169,7 @@ class PushPullIT {
         assertThat(push.out())
                 .contains(
                         "would be pushed: planned",
-                        "podman push -- " + latest("planned") + " docker://" + at("team/planned:1"));
+                        "podman push -- " + Workbench.extended("planned") + " docker://" + at("team/planned:1"));
         HERE.rig("push", "planned", at("team/planned:1")).expect(0);
         List<String> before = THERE.state();
 

@@ -2,11 +2,9 @@ package dev.rigsmith.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rigsmith.process.LoopbackRegistry;
 import dev.rigsmith.process.RegistrySandbox;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,20 +18,14 @@ class RegistryLoginIT {
     /** joe, whose password is secret, as htpasswd writes it. */
     private static final String JOE = "joe:$2b$05$abcdefghijklmnopqrstuuOQiyCxlgf/oeuTqixKmWdcYUh4Hjl0a";
 
-    private static LoopbackRegistry server;
     private static String tools;
 
     @BeforeAll
     static void publish() {
-        server = BENCH.engines().startGuardedRegistry(JOE);
+        BENCH.engines().startGuardedRegistry(JOE);
         tools = BENCH.engines().registryAddress() + "/corp/tools:1";
         publish("one");
         BENCH.registry("rigs: { tools: { kind: prefab, source: '" + tools + "' } }");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static void publish(String content) {

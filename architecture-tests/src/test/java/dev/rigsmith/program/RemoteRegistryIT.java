@@ -36,8 +36,6 @@ class RemoteRegistryIT {
 
     @AfterAll
     static void stop() {
-        registry.close();
-        service.close();
         far.close();
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +33,6 @@ class SharedCacheIT {
     static void publish() {
         server = HERE.engines().startRegistry();
         machines = TwoMachines.sharing(HERE, THERE, server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     /** The rigs of each test are new to both machines, and to the registry. */

@@ -224,4 +224,8 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
     static String latest(String template) {
         return "localhost/rig/template/" + template + ":latest";
     }
+
+    static String extended(String rig) {
+        return "localhost/rig/extended/" + rig + ":latest";
+    }
 }

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,8 +33,12 @@ public final class EngineSandbox implements AutoCloseable {
     private final Path directory;
     private final int registryPort;
     private final Map<String, String> environment;
+    private final Queue<Runnable> servers = new ConcurrentLinkedQueue<>();
     private SandboxService service;
-    private final Cleanup removal = Cleanup.of(() -> SandboxRemoval.of(this).run());
+    private final Cleanup removal = Cleanup.of(() -> {
+        servers.forEach(Runnable::run);
+        SandboxRemoval.of(this).run();
+    });
 
     private EngineSandbox(Path directory, int registryPort) {
         this.directory = directory;
@@ -82,15 +88,20 @@ public final class EngineSandbox implements AutoCloseable {
         write("registries.conf", registriesConf(registryAddress(), address));
     }
 
-    /** Starts a registry at {@link #registryAddress()}. */
+    /** Starts a registry at {@link #registryAddress()}, which is there as long as the sandbox, or until it is closed. */
     public LoopbackRegistry startRegistry() {
-        return LoopbackRegistry.start(directory.resolve("registry"), registryAddress());
+        return started(LoopbackRegistry.start(directory.resolve("registry"), registryAddress()));
     }
 
     /** The same for one user alone, by a line as htpasswd writes it. */
     public LoopbackRegistry startGuardedRegistry(String user) {
-        return LoopbackRegistry.guarded(
-                directory.resolve("guarded-registry"), registryAddress(), write("htpasswd", user + "\n"));
+        return started(LoopbackRegistry.guarded(
+                directory.resolve("guarded-registry"), registryAddress(), write("htpasswd", user + "\n")));
+    }
+
+    private LoopbackRegistry started(LoopbackRegistry registry) {
+        servers.add(registry::close);
+        return registry;
     }
 
     /**
@@ -114,14 +125,19 @@ public final class EngineSandbox implements AutoCloseable {
         return new Programs(variables, EngineOutput.SILENT);
     }
 
-    /** Starts a service of podman that works in this sandbox, on a port of the loopback interface. */
+    /** Starts a service of podman that works in this sandbox as long as that is there, on a port of the loopback interface. */
     public SandboxService startService() {
-        return SandboxService.start(this, "tcp://127.0.0.1:" + freePort());
+        return started(SandboxService.start(this, "tcp://127.0.0.1:" + freePort()));
     }
 
-    /** Starts a service of podman that works in this sandbox, at a socket in its directory. */
+    /** The same at a socket in its directory. */
     public SandboxService startServiceAtSocket() {
-        return SandboxService.start(this, "unix://" + directory.resolve("podman.sock"));
+        return started(SandboxService.start(this, "unix://" + directory.resolve("podman.sock")));
+    }
+
+    private SandboxService started(SandboxService server) {
+        servers.add(server::close);
+        return server;
     }
 
     /** Runs a program that must succeed, and gives its standard output without the last line's end. */
@@ -161,10 +177,11 @@ public final class EngineSandbox implements AutoCloseable {
         write("auth.json", "{}");
         write("registries.conf", registriesConf(registryAddress()));
         List<String> failures = new ArrayList<>();
-        for (SandboxSettings settings : SandboxSettings.CANDIDATES) {
+        for (SandboxSettings settings : SandboxSettings.candidates()) {
             write("storage.conf", settings.storageConf(directory));
             write("containers.conf", settings.containersConf());
             if (tryOut(failures)) {
+                settings.worked();
                 return;
             }
         }
@@ -247,12 +264,9 @@ public final class EngineSandbox implements AutoCloseable {
         }
     }
 
-    /** Removes all containers, mounts and files of the sandbox; tests that are stopped do so as well. */
+    /** Ends all servers of the sandbox and removes its containers, mounts and files; tests that are stopped do so as well. */
     @Override
-    public synchronized void close() {
-        if (service != null) {
-            service.close();
-        }
+    public void close() {
         removal.close();
     }
 

@@ -1,7 +1,9 @@
 package dev.rigsmith.process;
 
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Settings with which the engines may work on a machine, from the plainest to the most restricted one.
@@ -18,12 +20,24 @@ record SandboxSettings(String driver, List<String> lines, List<String> runtime) 
     private static final String HOST_NETWORK = "netns = \"host\"";
     private static final String RUNC = "runtime = \"runc\"";
 
-    static final List<SandboxSettings> CANDIDATES = List.of(
+    private static final Deque<SandboxSettings> CANDIDATES = new ConcurrentLinkedDeque<>(List.of(
             new SandboxSettings("overlay", List.of(), List.of()),
             new SandboxSettings("overlay", List.of(LIMITS, HOST_NETWORK), List.of()),
             new SandboxSettings("overlay", List.of(LIMITS, HOST_NETWORK), List.of(RUNC)),
             new SandboxSettings("vfs", List.of(LIMITS, HOST_NETWORK), List.of()),
-            new SandboxSettings("vfs", List.of(LIMITS, HOST_NETWORK), List.of(RUNC)));
+            new SandboxSettings("vfs", List.of(LIMITS, HOST_NETWORK), List.of(RUNC))));
+
+    /** Those to try, in this order. */
+    static List<SandboxSettings> candidates() {
+        return List.copyOf(CANDIDATES);
+    }
+
+    /** Has the next sandboxes of this program try these first: on one machine the same ones work. */
+    void worked() {
+        if (!equals(CANDIDATES.peekFirst())) {
+            CANDIDATES.addFirst(this);
+        }
+    }
 
     /** Each driver has a place of its own, since a failed trial may leave something. */
     String storageConf(Path directory) {

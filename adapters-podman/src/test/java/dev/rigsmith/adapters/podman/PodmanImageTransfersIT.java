@@ -42,7 +42,6 @@ class PodmanImageTransfersIT extends ImageTransfersContract {
 
     @AfterAll
     static void stop() {
-        registry.close();
         sandbox.close();
     }
 

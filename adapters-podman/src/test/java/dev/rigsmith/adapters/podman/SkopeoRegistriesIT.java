@@ -38,7 +38,6 @@ class SkopeoRegistriesIT extends RegistriesContract {
 
     @AfterAll
     static void stop() {
-        registry.close();
         sandbox.close();
     }
 

@@ -77,7 +77,6 @@ final class RemoteSandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
         far.close();
         near.close();
     }
