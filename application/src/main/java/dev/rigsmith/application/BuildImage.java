@@ -9,6 +9,7 @@ import dev.rigsmith.domain.image.ImageId;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
+import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRequest;
 import dev.rigsmith.ports.CheckResult;
 import dev.rigsmith.ports.CheckRunner;
@@ -26,13 +27,21 @@ final class BuildImage {
 
     private final ImageStore store;
     private final ImageBuilder builder;
+    private final BuildLocks locks;
     private final CheckRunner checks;
     private final FinishBuild finish;
     private final Progress progress;
 
-    BuildImage(ImageStore store, ImageBuilder builder, CheckRunner checks, FinishBuild finish, Progress progress) {
+    BuildImage(
+            ImageStore store,
+            ImageBuilder builder,
+            BuildLocks locks,
+            CheckRunner checks,
+            FinishBuild finish,
+            Progress progress) {
         this.store = store;
         this.builder = builder;
+        this.locks = locks;
         this.checks = checks;
         this.finish = finish;
         this.progress = progress;
@@ -42,7 +51,7 @@ final class BuildImage {
     @SuppressWarnings("try")
     Prepared build(Resolution rig, Candidate.Complete candidate, LocalImages images, PrepareOptions options) {
         progress.building(candidate.rig(), candidate.changes());
-        BuildRequest request = BuildRequests.of(candidate, images, options);
+        BuildRequest request = BuildRequests.of(candidate, images, options, locks.scope());
         try (ImageStore.Temporary name = store.temporary(request.name())) {
             ImageId image = builder.build(request);
             candidate.spec().checks().forEach(check -> run(candidate, request.name(), check));

@@ -25,8 +25,10 @@ final class BuildRequests {
     /**
      * Gives the build of a candidate under its temporary name. A rig with a refresh never takes steps of earlier builds:
      * the builder may take the oldest ones, and does not know how old they are.
+     *
+     * @param scope that of the lock under which it is built
      */
-    static BuildRequest of(Candidate.Complete candidate, LocalImages images, PrepareOptions options) {
+    static BuildRequest of(Candidate.Complete candidate, LocalImages images, PrepareOptions options, String scope) {
         RigId rig = candidate.rig();
         return new BuildRequest(
                 candidate.spec(),
@@ -35,7 +37,7 @@ final class BuildRequests {
                 labels(candidate, images),
                 candidate.standsFor(),
                 pinned(candidate),
-                OwnedImages.whileBuilding(rig.kind(), rig.name(), candidate.key()),
+                OwnedImages.whileBuilding(rig.kind(), rig.name(), candidate.key(), scope),
                 new BuildRequest.Options(
                         options.noCache() || candidate.spec().refresh().isPresent(), options.amongOthers()));
     }

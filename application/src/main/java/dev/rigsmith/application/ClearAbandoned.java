@@ -13,8 +13,8 @@ import dev.rigsmith.ports.Progress;
 import java.util.Optional;
 
 /**
- * Takes away temporary names that builds left behind when they were killed. A build that still runs holds its lock. What
- * cannot be taken away, because a container uses it, is left for another time: this is no reason to fail.
+ * Takes away temporary names that builds left behind when they were killed. A build that still runs holds its lock; of
+ * locks on other machines nothing is known, so their names stay. What cannot be taken away, because a container uses it, is left for another time: this is no reason to fail.
  */
 final class ClearAbandoned {
 
@@ -37,6 +37,9 @@ final class ClearAbandoned {
         for (LocalImage image : images.all()) {
             image.names().stream()
                     .filter(name -> OwnedImages.isWhileBuilding(rig.kind(), rig.name(), name))
+                    .filter(name -> OwnedImages.scopeOfBuild(name)
+                            .filter(locks.scope()::equals)
+                            .isPresent())
                     .forEach(name -> clear(name, image.key(), own));
         }
     }

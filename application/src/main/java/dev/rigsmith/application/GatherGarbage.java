@@ -2,11 +2,13 @@ package dev.rigsmith.application;
 
 import dev.rigsmith.domain.garbage.GarbageFacts;
 import dev.rigsmith.domain.garbage.Remembered;
+import dev.rigsmith.domain.garbage.StoredImage;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.project.DeclaredRig;
 import dev.rigsmith.domain.project.ProjectFile;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.reference.Repository;
+import dev.rigsmith.domain.rig.OwnedImages;
 import dev.rigsmith.domain.rig.RigId;
 import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.ShortName;
@@ -93,13 +95,15 @@ final class GatherGarbage {
 
     /** Looks at everything else. Which builds run is asked first: what comes after that is not taken for theirs. */
     GarbageFacts facts(Declarations declared) {
-        Set<BuildKey> building = locks.held();
+        Set<BuildKey> building = new HashSet<>(locks.held());
+        List<StoredImage> images = declared.cache()
+                .map(cache -> tree.all().stream()
+                        .map(image -> image.notNamedIn(cache))
+                        .toList())
+                .orElseGet(tree::all);
+        building.addAll(elsewhere(images));
         return new GarbageFacts(
-                declared.cache()
-                        .map(cache -> tree.all().stream()
-                                .map(image -> image.notNamedIn(cache))
-                                .toList())
-                        .orElseGet(tree::all),
+                images,
                 containers.all(),
                 leftovers.stream().flatMap(some -> some.abandoned().stream()).toList(),
                 records.all().stream()
@@ -107,5 +111,17 @@ final class GatherGarbage {
                         .toList(),
                 declared.current(),
                 building);
+    }
+
+    /** The keys of what has the temporary name of a build on another machine: whether that still runs is not known here. */
+    private Set<BuildKey> elsewhere(List<StoredImage> images) {
+        String here = locks.scope();
+        return images.stream()
+                .map(StoredImage::image)
+                .filter(image -> image.names().stream()
+                        .flatMap(name -> OwnedImages.scopeOfBuild(name).stream())
+                        .anyMatch(scope -> !scope.equals(here)))
+                .flatMap(image -> image.key().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import dev.rigsmith.domain.resolve.Resolution;
 import dev.rigsmith.domain.rig.ShortName;
+import dev.rigsmith.ports.BuildLocks;
 import dev.rigsmith.ports.BuildRequest;
 import dev.rigsmith.ports.CheckRunner;
 import dev.rigsmith.ports.ImageBuilder;
@@ -21,6 +22,7 @@ public final class PlanPreparation {
     private final FetchImage fetching;
     private final ImageStore store;
     private final ImageBuilder builder;
+    private final BuildLocks locks;
     private final CheckRunner checks;
     private final PlanSharing sharing;
 
@@ -29,12 +31,14 @@ public final class PlanPreparation {
             FetchImage fetching,
             ImageStore store,
             ImageBuilder builder,
+            BuildLocks locks,
             CheckRunner checks,
             PlanSharing sharing) {
         this.preparables = preparables;
         this.fetching = fetching;
         this.store = store;
         this.builder = builder;
+        this.locks = locks;
         this.checks = checks;
         this.sharing = sharing;
     }
@@ -126,7 +130,7 @@ public final class PlanPreparation {
     }
 
     private List<List<String>> build(Candidate.Complete candidate, LocalImages images, PrepareOptions options) {
-        BuildRequest request = BuildRequests.of(candidate, images, options);
+        BuildRequest request = BuildRequests.of(candidate, images, options, locks.scope());
         List<List<String>> commands = new ArrayList<>();
         commands.add(builder.buildCommand(request));
         candidate.spec().checks().forEach(check -> commands.add(checks.runCommand(request.name(), check)));

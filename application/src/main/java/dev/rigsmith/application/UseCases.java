@@ -62,7 +62,8 @@ public final class UseCases {
 
     public PrepareRig prepareRig() {
         FinishBuild finish = new FinishBuild(ports.images(), ports.records(), ports.clock(), ports.progress());
-        BuildImage build = new BuildImage(ports.images(), ports.builder(), ports.checks(), finish, ports.progress());
+        BuildImage build = new BuildImage(
+                ports.images(), ports.builder(), ports.locks(), ports.checks(), finish, ports.progress());
         ClearAbandoned abandoned = new ClearAbandoned(ports.images(), ports.locks(), ports.progress());
         FetchImage fetching = registries().fetchImage();
         PrepareBuild builds = new PrepareBuild(
@@ -85,6 +86,7 @@ public final class UseCases {
                 registries().fetchImage(),
                 ports.images(),
                 ports.builder(),
+                ports.locks(),
                 ports.checks(),
                 new PlanSharing(registries().fetchImage(), registries().sendImage()));
     }

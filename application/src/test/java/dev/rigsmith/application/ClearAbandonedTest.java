@@ -9,6 +9,7 @@ import dev.rigsmith.domain.rig.RigKind;
 import dev.rigsmith.domain.rig.RigLabels;
 import dev.rigsmith.domain.rig.ShortName;
 import dev.rigsmith.ports.BuildLocks;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,11 @@ class ClearAbandonedTest {
     }
 
     private String leftOver(BuildKey key, String digit) {
-        ImageReference name = OwnedImages.whileBuilding(RigKind.TEMPLATE, NAME, key);
+        return leftOver(key, digit, bench.locks.scope());
+    }
+
+    private String leftOver(BuildKey key, String digit, String scope) {
+        ImageReference name = OwnedImages.whileBuilding(RigKind.TEMPLATE, NAME, key, scope);
         bench.store.add(Workbench.id(digit), Map.of(RigLabels.KEY, key.hex()), name);
         return name.toString();
     }
@@ -59,6 +64,19 @@ class ClearAbandonedTest {
             assertThat(bench.image(name)).isPresent();
             assertThat(bench.locks.held()).containsExactly(OTHER);
         }
+    }
+
+    /** Whether it still runs, only that machine knows. */
+    @Test
+    void what_another_machine_builds_on_the_same_engine_stays() {
+        BuildKey same = bench.prepare("jvm").key().orElseThrow();
+        bench.remove("jvm");
+        bench.template("jvm", "FROM scratch\n");
+        List<String> names = List.of(leftOver(OTHER, "1", "elsewhere"), leftOver(same, "2", "elsewhere"));
+
+        assertThat(bench.prepare("jvm").outcome()).isEqualTo(Outcome.BUILT);
+
+        assertThat(names).allSatisfy(name -> assertThat(bench.image(name)).isPresent());
     }
 
     @Test

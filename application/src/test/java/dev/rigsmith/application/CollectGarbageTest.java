@@ -165,8 +165,21 @@ class CollectGarbageTest {
         assertThat(bench.image(gone.toString())).isEmpty();
     }
 
+    /** Whether it still runs, only that machine knows. */
+    @Test
+    void the_temporary_name_of_a_build_on_another_machine_stays() {
+        ImageReference name = building(new BuildKey("c".repeat(64)), "c", "elsewhere");
+
+        assertThat(collect()).isEmpty();
+        assertThat(bench.image(name.toString())).isPresent();
+    }
+
     private ImageReference building(BuildKey key, String digit) {
-        ImageReference name = reference(OWN + "building-" + key.tag());
+        return building(key, digit, bench.locks.scope());
+    }
+
+    private ImageReference building(BuildKey key, String digit, String scope) {
+        ImageReference name = reference(OWN + "building-" + key.tag() + "-" + scope);
         bench.store.add(
                 Workbench.id(digit),
                 Map.of(RigLabels.KEY, key.hex(), RigLabels.KIND, "template", RigLabels.NAME, "jvm"),

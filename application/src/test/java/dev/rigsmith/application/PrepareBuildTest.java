@@ -361,6 +361,11 @@ class PrepareBuildTest {
         }
 
         @Override
+        public String scope() {
+            return locks.scope();
+        }
+
+        @Override
         public Optional<Held> tryAcquire(BuildKey key) {
             return locks.tryAcquire(key);
         }

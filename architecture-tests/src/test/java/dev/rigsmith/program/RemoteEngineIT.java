@@ -62,8 +62,6 @@ class RemoteEngineIT {
 
     @AfterAll
     static void stop() {
-        tcp.close();
-        unix.close();
         far.close();
     }
 
@@ -117,6 +115,36 @@ class RemoteEngineIT {
         Workbench.write(home("dev/hello"), text + ", again\n");
         assertThat(rig(service, "build", "dev").expect(0).err()).contains("M hello");
         assertThat(rig(service, "check", "dev").expect(0).out()).contains("grep hello");
+    }
+
+    /** Neither sees the other's lock. */
+    @Test
+    void two_machines_that_build_the_same_at_once_do_not_take_each_others_image_away() {
+        Workbench.write(home("both/rigsmith.yaml"), """
+                rigs:
+                  both:
+                    build: .
+                    checks: [ "sleep 3", "true" ]
+                """);
+        Workbench.write(home("both/Containerfile"), "FROM " + BASE + "\nENV BOTH=1\n");
+
+        Running one = buildOn("one").awaitErrors("sleep 3");
+        Running two = buildOn("two").awaitErrors("sleep 3");
+
+        one.end().expect(0);
+        two.end().expect(0);
+        assertThat(far.run("podman", "images", "--format={{.Repository}}:{{.Tag}}"))
+                .contains("localhost/rig/project/both:")
+                .doesNotContain(":building-");
+    }
+
+    private static Running buildOn(String machine) {
+        Map<String, String> variables = Map.of(
+                "CONTAINER_HOST",
+                tcp.address(),
+                "XDG_STATE_HOME",
+                BENCH.path("state-of-" + machine).toString());
+        return BENCH.start(variables, "build", "--file=" + home("both/rigsmith.yaml"), "both");
     }
 
     @ParameterizedTest

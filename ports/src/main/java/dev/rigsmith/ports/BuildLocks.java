@@ -29,6 +29,12 @@ public interface BuildLocks {
     /** The keys whose locks are held at this moment, by this process or another one. Takes and changes nothing. */
     Set<BuildKey> held();
 
+    /**
+     * A word of letters and digits that tells these locks from those of others: machines that share an engine know nothing
+     * of each other's locks. Takes and changes nothing.
+     */
+    String scope();
+
     /** A lock that is held until it is closed. */
     interface Held extends AutoCloseable {
         @Override

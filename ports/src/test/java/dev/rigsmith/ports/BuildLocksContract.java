@@ -95,6 +95,15 @@ public abstract class BuildLocksContract {
     }
 
     @Test
+    void their_scope_is_one_word_that_stays() {
+        String scope = locks().scope();
+        locks().acquire(KEY, BuildLocksContract::unexpected).close();
+
+        assertThat(scope).matches("[0-9a-zA-Z]{1,40}");
+        assertThat(locks().scope()).isEqualTo(scope);
+    }
+
+    @Test
     void keys_do_not_wait_for_each_other() {
         try (BuildLocks.Held one = locks().acquire(KEY, BuildLocksContract::unexpected);
                 BuildLocks.Held two = locks().acquire(OTHER, BuildLocksContract::unexpected)) {

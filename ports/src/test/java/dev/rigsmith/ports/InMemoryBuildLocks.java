@@ -61,6 +61,11 @@ public final class InMemoryBuildLocks implements BuildLocks {
         return held.keySet().stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public String scope() {
+        return "memory";
+    }
+
     private synchronized void release(Holding holding) {
         held.remove(holding.key, holding);
         notifyAll();

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param leftovers what is certain to be nobody's
  * @param memories what is remembered of builds
  * @param current the keys of what rigs would be built from now
- * @param building the keys of builds that run
+ * @param building the keys of builds that run, or may run on another machine
  */
 public record GarbageFacts(
         List<StoredImage> images,

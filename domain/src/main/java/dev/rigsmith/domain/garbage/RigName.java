@@ -65,7 +65,9 @@ record RigName(RigKind kind, ShortName rig, ImageReference reference) {
     private boolean fits(BuildKey key) {
         return isLatest()
                 || reference.equals(OwnedImages.ofKey(kind, rig, key))
-                || reference.equals(OwnedImages.whileBuilding(kind, rig, key));
+                || OwnedImages.scopeOfBuild(reference)
+                        .filter(scope -> reference.equals(OwnedImages.whileBuilding(kind, rig, key, scope)))
+                        .isPresent();
     }
 
     boolean isOfKey() {

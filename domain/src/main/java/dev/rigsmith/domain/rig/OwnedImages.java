@@ -75,14 +75,27 @@ public final class OwnedImages {
         return repository(kind, name).withTag(key.tag());
     }
 
-    /** Where an image stands while it is built and checked; whoever holds the key's lock may overwrite it. */
-    public static ImageReference whileBuilding(RigKind kind, ShortName name, BuildKey key) {
-        return repository(kind, name).withTag(new Tag(BUILDING + key.tag().value()));
+    /**
+     * Where an image stands while it is built and checked; whoever holds the key's lock may overwrite it.
+     *
+     * @param scope tells whose lock, as several machines may build on one engine: letters and digits
+     */
+    public static ImageReference whileBuilding(RigKind kind, ShortName name, BuildKey key, String scope) {
+        return repository(kind, name).withTag(new Tag(BUILDING + key.tag() + "-" + scope));
     }
 
     /** Whether this is the temporary name of some build of a rig. */
     public static boolean isWhileBuilding(RigKind kind, ShortName name, ImageReference image) {
         return image.toString().startsWith(repository(kind, name) + ":" + BUILDING);
+    }
+
+    /** The scope in the temporary name of a build; empty for any other name. */
+    public static Optional<String> scopeOfBuild(ImageReference image) {
+        return image.tag()
+                .filter(tag -> isOwned(image))
+                .map(Tag::value)
+                .filter(tag -> tag.startsWith(BUILDING))
+                .map(tag -> tag.substring(tag.lastIndexOf('-') + 1));
     }
 
     /** Gives the short name behind an image's name, when it is the {@code latest} image of a rig of this kind. */

@@ -62,7 +62,8 @@ class GarbageLawsTest {
         assertThat(Garbage.of(facts, keep).items())
                 .filteredOn(Item.Name.class::isInstance)
                 .map(Item::name)
-                .allMatch(name -> name.matches("localhost/rig/(template|project)/[ab]:(building-)?[a-f]{32}"));
+                .allMatch(name ->
+                        name.matches("localhost/rig/(template|project)/[ab]:([a-f]{32}|building-[a-f]{32}-here)"));
     }
 
     @Property

@@ -136,7 +136,7 @@ class GarbageTest {
                 .singleElement()
                 .satisfies(item -> assertThat(item.reason()).isEqualTo(Reason.KILLED))
                 .extracting(Item::name)
-                .isEqualTo("localhost/rig/template/a:building-" + key(2).tag());
+                .isEqualTo("localhost/rig/template/a:building-" + key(2).tag() + "-here");
     }
 
     @Test
@@ -145,7 +145,7 @@ class GarbageTest {
                 facts(of(Origin.STEP, 1, null), of(Origin.RIG, 2, 1), rig(3, 2, ImageSpec.Naming.BUILDING));
 
         assertThat(names(facts, NONE))
-                .containsExactly("localhost/rig/template/a:building-" + key(3).tag(), id(2).toString());
+                .containsExactly("localhost/rig/template/a:building-" + key(3).tag() + "-here", id(2).toString());
         assertThat(Garbage.of(facts, NONE).items())
                 .extracting(Item::reason)
                 .containsExactly(Reason.KILLED, Reason.STEP);

@@ -52,7 +52,7 @@ record ImageSpec(
         return switch (naming) {
             case KEY, KEY_AGAIN -> repository + ":" + own.tag();
             case LATEST -> repository + ":latest";
-            case BUILDING -> repository + ":building-" + own.tag();
+            case BUILDING -> repository + ":building-" + own.tag() + "-here";
             case WRONG_KEY ->
                 repository + ":"
                         + GarbageDomain.key((key + 1) % GarbageDomain.KEYS).tag();

@@ -33,7 +33,11 @@ class OwnedImagesTest {
     void every_short_name_is_the_name_of_an_image_and_back(@ForAll RigKind kind, @ForAll("shortNames") ShortName name) {
         assertThat(OwnedImages.nameOf(kind, OwnedImages.latest(kind, name))).contains(name);
         assertThat(OwnedImages.nameOf(kind, OwnedImages.ofKey(kind, name, KEY))).isEmpty();
-        assertThat(OwnedImages.whileBuilding(kind, name, KEY)).isNotEqualTo(OwnedImages.ofKey(kind, name, KEY));
+        ImageReference building = OwnedImages.whileBuilding(kind, name, KEY, "here");
+        assertThat(building).isNotEqualTo(OwnedImages.ofKey(kind, name, KEY));
+        assertThat(OwnedImages.isWhileBuilding(kind, name, building)).isTrue();
+        assertThat(OwnedImages.scopeOfBuild(building)).contains("here");
+        assertThat(OwnedImages.scopeOfBuild(OwnedImages.ofKey(kind, name, KEY))).isEmpty();
         assertThat(ImageReference.parse(name.value())).hasToString(name.value());
     }
 

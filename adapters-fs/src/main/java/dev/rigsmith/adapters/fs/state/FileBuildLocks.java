@@ -76,6 +76,11 @@ public final class FileBuildLocks implements BuildLocks {
         }
     }
 
+    @Override
+    public String scope() {
+        return LockScope.of(path);
+    }
+
     private LockDirectory directory() throws IOException {
         AtomicFile.makeDirectory(path);
         return LockDirectory.of(path.toRealPath());

@@ -39,6 +39,14 @@ class FileBuildLocksTest extends BuildLocksContract {
     }
 
     @Test
+    void other_locks_have_another_scope_and_to_ask_for_it_makes_no_file() {
+        BuildLocks others = new FileBuildLocks(directory.resolve("other/locks"));
+
+        assertThat(others.scope()).isNotEqualTo(locks().scope());
+        assertThat(directory.resolve("other")).doesNotExist();
+    }
+
+    @Test
     void several_processes_hold_it_one_at_a_time() throws Exception {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
