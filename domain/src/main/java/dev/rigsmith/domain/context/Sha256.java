@@ -14,13 +14,19 @@ public record Sha256(String hex) {
     private static final int DIGITS = 64;
 
     public Sha256 {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(Sha256::isDigit)) {
+        if (hex.length() != DIGITS || !isHex(hex)) {
             throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
         }
     }
 
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Digests bytes that are already in memory. */

@@ -11,4 +11,7 @@ interface AttributeSource {
 
     /** Gives the attributes of a path, links not followed. A byte of a name is a character of the key. */
     SortedMap<String, Octets> of(Path path) throws IOException;
+
+    /** Makes ready what the first question would else wait for. */
+    default void prepare() {}
 }

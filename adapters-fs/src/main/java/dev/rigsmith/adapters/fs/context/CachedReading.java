@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -59,6 +62,9 @@ final class CachedReading {
         List<Octets> pruned = reading == Reading.EVERYTHING ? List.of() : memory.pruned();
         long began = TimeUnit.MILLISECONDS.toNanos(clock.millis());
         Supplier<Optional<byte[]>> answer = program.start(FindCommand.of(source.path(), pruned));
+        if (reading == Reading.EVERYTHING || !memory.isThere()) {
+            disk.expectMany();
+        }
         return () -> captured(reading, pruned, began, answer);
     }
 
@@ -77,12 +83,15 @@ final class CachedReading {
     }
 
     private DirectoryCapture walked(Reading reading, List<Octets> pruned, Optional<Listing> listing, long began) {
-        Walked walked = ContextWalk.through(source, visibility());
+        Optional<Walked> listed = listing.flatMap(any -> any.walk(root, began, visibility()));
+        Walked walked = listed.orElseGet(() -> ContextWalk.through(source, visibility()));
         DirectoryCapture capture = read(walked, reading);
         List<Octets> all = prunable(pruned, walked.unlisted());
         boolean complete = all.containsAll(pruned);
         Optional<Listing> kept = listing.map(any -> any.without(all))
-                .filter(any -> complete && any.isSettled(began) && isWhatWasWalked(any, walked));
+                .filter(any -> complete
+                        && any.isSettled(began)
+                        && (listed.isPresent() ? capture.changedWhileRead().isEmpty() : isWhatWasWalked(any, walked)));
         if (kept.isPresent()) {
             memory.save(new ContextMemory(all, kept.get(), capture.digest()));
         } else if (listing.isEmpty() && !all.equals(pruned)) {
@@ -128,8 +137,19 @@ final class CachedReading {
         return read(walked(listing, began), Reading.CHANGED);
     }
 
+    /** What was read is remembered while it is digested. */
     private DirectoryCapture read(Walked walked, Reading reading) {
-        return new DirectoryCapture(source, ignore, StatCache.of(caches, root).snapshot(walked, disk, reading));
+        StatCache cache = StatCache.of(caches, root);
+        Map<Octets, FileFacts> known = reading == Reading.EVERYTHING ? Map.of() : cache.load();
+        Snapshot snapshot = Snapshot.of(walked, sighting -> facts(sighting, known.get(sighting.path())));
+        ForkJoinTask<?> kept = ForkJoinPool.commonPool().submit(() -> cache.keep(snapshot, known));
+        DirectoryCapture capture = new DirectoryCapture(source, ignore, snapshot);
+        kept.join();
+        return capture;
+    }
+
+    private FileFacts facts(Sighting sighting, FileFacts known) {
+        return known != null && known.stat().equals(sighting.stat()) ? known : disk.of(sighting);
     }
 
     Path root() {

@@ -70,6 +70,10 @@ final class ContextMemoryFile {
         }
     }
 
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
     Optional<ContextMemory> load() {
         try {
             return WholeFile.read(file, LARGEST).flatMap(bytes -> ContextMemoryFormat.read(bytes, root, rules));

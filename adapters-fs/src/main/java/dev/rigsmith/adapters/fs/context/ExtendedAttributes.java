@@ -50,7 +50,23 @@ final class ExtendedAttributes implements AttributeSource {
         } catch (LastErrorException failure) {
             throw new FileSystemException(PathBytes.text(path), null, failure.getMessage());
         } catch (UnsatisfiedLinkError | NoClassDefFoundError failure) {
-            throw new IOException("its extended attributes cannot be read: " + failure.getMessage(), failure);
+            throw new IOException("its extended attributes cannot be read: " + reason(failure), failure);
+        }
+    }
+
+    /** Only whoever loads a class is told at once why it cannot be loaded. */
+    private static String reason(LinkageError failure) {
+        Throwable first = failure.getCause();
+        return (first == null ? failure : first).getMessage();
+    }
+
+    /** What cannot be loaded is told whoever asks. */
+    @Override
+    public void prepare() {
+        try {
+            list(terminated("/"), USUAL);
+        } catch (LastErrorException | UnsatisfiedLinkError | NoClassDefFoundError failure) {
+            return;
         }
     }
 

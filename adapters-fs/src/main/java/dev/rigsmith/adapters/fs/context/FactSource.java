@@ -7,4 +7,7 @@ interface FactSource {
 
     /** @throws FileAccessException when it cannot be read, or does not hold still while it is read */
     FileFacts of(Sighting sighting);
+
+    /** Told that it will be asked of many paths; returns at once. */
+    default void expectMany() {}
 }

@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
 record ListedPath(int start, int end, FileStat stat, Octets path) {
 
     private static final int DIGITS_OF_NANOSECONDS = 9;
+    private static final long NANOSECONDS = 1_000_000_000L;
 
     /**
      * Reads the line that begins at a place.
      *
-     * @throws IllegalArgumentException or IndexOutOfBoundsException when there is no line of a listing
+     * @throws IllegalArgumentException, ArithmeticException or IndexOutOfBoundsException when there is no line of a listing
      */
     static ListedPath at(int start, byte[] listing) {
         return new Fields(start, listing).line();
@@ -37,16 +38,19 @@ record ListedPath(int start, int end, FileStat stat, Octets path) {
         }
 
         ListedPath line() {
-            long changed = time(next());
-            long modified = time(next());
-            long device = Long.parseLong(next());
-            long inode = Long.parseLong(next());
-            int type = FileStat.typeBits(next());
-            int permissions = Integer.parseInt(next(), 8);
-            long size = Long.parseLong(next());
-            int links = Integer.parseInt(next());
-            int end = until(0);
-            Octets path = new Octets(text(at, end));
+            long changed = time();
+            long modified = time();
+            long device = number(10);
+            long inode = number(10);
+            int type = FileStat.typeBits(letter());
+            int permissions = (int) number(8);
+            long size = number(10);
+            int links = (int) number(10);
+            int end = at;
+            while (bytes[end] != 0) {
+                end++;
+            }
+            Octets path = new Octets(new String(bytes, at, end - at, StandardCharsets.ISO_8859_1));
             return new ListedPath(
                     start,
                     end,
@@ -54,34 +58,64 @@ record ListedPath(int start, int end, FileStat stat, Octets path) {
                     path);
         }
 
-        private String next() {
-            int end = until(' ');
-            String field = text(at, end);
-            at = end + 1;
-            return field;
+        private String letter() {
+            String letter = String.valueOf((char) bytes[at]);
+            at++;
+            pass(' ');
+            return letter;
         }
 
-        private int until(int mark) {
-            int end = at;
-            while (bytes[end] != mark) {
-                end++;
-            }
-            return end;
-        }
-
-        private String text(int from, int to) {
-            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        private long number(int radix) {
+            long number = digits(radix);
+            pass(' ');
+            return number;
         }
 
         /** Seconds with a fraction of which more digits than nanoseconds have are noughts; without one they are whole. */
-        private static long time(String text) {
-            int point = text.indexOf('.');
-            String whole = point < 0 ? text : text.substring(0, point);
-            StringBuilder digits = new StringBuilder(point < 0 ? "" : text.substring(point + 1));
-            while (digits.length() < DIGITS_OF_NANOSECONDS) {
-                digits.append('0');
+        private long time() {
+            boolean before = bytes[at] == '-';
+            at += before ? 1 : 0;
+            long seconds = digits(10);
+            long nanoseconds = bytes[at] == '.' ? fraction() : 0;
+            pass(' ');
+            long time = Math.addExact(Math.multiplyExact(seconds, NANOSECONDS), nanoseconds);
+            return before ? -time : time;
+        }
+
+        private long fraction() {
+            at++;
+            long fraction = 0;
+            for (int digit = 0; digit < DIGITS_OF_NANOSECONDS; digit++) {
+                fraction = 10 * fraction + (isDigit(10) ? bytes[at++] - '0' : 0);
             }
-            return Long.parseLong(whole + digits.substring(0, DIGITS_OF_NANOSECONDS));
+            while (isDigit(10)) {
+                at++;
+            }
+            return fraction;
+        }
+
+        private long digits(int radix) {
+            int first = at;
+            long number = 0;
+            while (isDigit(radix)) {
+                number = Math.addExact(Math.multiplyExact(number, (long) radix), bytes[at] - '0');
+                at++;
+            }
+            if (at == first) {
+                throw new IllegalArgumentException("not a number");
+            }
+            return number;
+        }
+
+        private boolean isDigit(int radix) {
+            return bytes[at] >= '0' && bytes[at] < '0' + radix;
+        }
+
+        private void pass(char mark) {
+            if (bytes[at] != mark) {
+                throw new IllegalArgumentException("not a field");
+            }
+            at++;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.rigsmith.adapters.fs.context;
 
-import dev.rigsmith.domain.context.EntryType;
 import dev.rigsmith.domain.context.Octets;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -86,20 +85,33 @@ final class Listing {
      * @throws java.util.NoSuchElementException when this is no listing
      */
     Walked walked(Path root, long began, Visibility visibility) {
-        ListedPath first = lines().stream().findFirst().orElseThrow();
-        return new Walked(first.stat(), began, sightings(root, visibility), Unlisted.nothing());
+        return new ListedWalk(root, visibility).through(lines(), began);
     }
 
-    private List<Sighting> sightings(Path root, Visibility visibility) {
-        List<Sighting> sightings = new ArrayList<>();
-        for (ListedPath line : lines().subList(1, lines().size())) {
-            Optional<EntryType> type = line.stat().type();
-            if (type.isPresent() && visibility.shows(line.path())) {
-                sightings.add(new Sighting(line.path(), ContextWalk.file(root, line.path()), type.get(), line.stat()));
+    /**
+     * The same where it is certain to be what a walk would have come by, so that nobody needs to walk: no device, nothing
+     * from before 1970, of which programs tell different times, and no link that shows what the rules hide.
+     */
+    Optional<Walked> walk(Path root, long began, Visibility visibility) {
+        if (lines().isEmpty()) {
+            return Optional.empty();
+        }
+        Walked walked = walked(root, began, visibility);
+        for (Sighting sighting : walked.sightings()) {
+            if (!isTold(sighting, visibility.showsAll())) {
+                return Optional.empty();
             }
         }
-        sightings.sort((one, other) -> one.path().compareTo(other.path()));
-        return List.copyOf(sightings);
+        return Optional.of(walked);
+    }
+
+    private static boolean isTold(Sighting sighting, boolean showsAll) {
+        boolean whole = switch (sighting.type()) {
+            case FILE, DIRECTORY, FIFO -> true;
+            case SYMBOLIC_LINK -> showsAll;
+            case CHARACTER_DEVICE, BLOCK_DEVICE -> false;
+        };
+        return whole && sighting.stat().modified() >= 0;
     }
 
     /** The directory itself first; none where any line is not one. */
@@ -119,7 +131,7 @@ final class Listing {
                 read.add(ListedPath.at(start, bytes));
             }
             return read;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException foreign) {
+        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException foreign) {
             return List.of();
         }
     }

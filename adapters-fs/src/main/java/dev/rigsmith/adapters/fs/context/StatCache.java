@@ -6,7 +6,6 @@ import dev.rigsmith.adapters.fs.file.WholeFile;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.context.Sha256;
 import dev.rigsmith.domain.error.FileAccessException;
-import dev.rigsmith.ports.BuildContexts.Reading;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,18 +38,12 @@ final class StatCache {
         return new StatCache(directory.resolve(Sha256.of(name.bytes()).hex()), name);
     }
 
-    /** Captures through the cache, and keeps what was read; everything is read where the cache is not to be believed. */
-    Snapshot snapshot(Walked walked, FactSource disk, Reading reading) {
-        Map<Octets, FileFacts> known = reading == Reading.EVERYTHING ? Map.of() : load();
-        Snapshot snapshot = Snapshot.of(walked, sighting -> {
-            FileFacts facts = known.get(sighting.path());
-            return facts != null && facts.stat().equals(sighting.stat()) ? facts : disk.of(sighting);
-        });
+    /** Remembers what was read, unless that is what was known before. */
+    void keep(Snapshot snapshot, Map<Octets, FileFacts> known) {
         Map<Octets, FileFacts> settled = settled(snapshot);
         if (!settled.equals(known)) {
             save(settled);
         }
-        return snapshot;
     }
 
     private static Map<Octets, FileFacts> settled(Snapshot snapshot) {
@@ -61,7 +54,7 @@ final class StatCache {
         return settled;
     }
 
-    private Map<Octets, FileFacts> load() {
+    Map<Octets, FileFacts> load() {
         try {
             return WholeFile.read(file, LARGEST)
                     .flatMap(bytes -> StatCacheFormat.read(bytes, root))

@@ -230,10 +230,10 @@ class RememberedContextTest {
         assertThat(capture(Clock.systemUTC()).digest()).isEqualTo(uncached()).isNotEqualTo(digest);
     }
 
-    /** Here nothing is known of files, since all of them are young. */
     @Test
     void a_file_that_changed_before_it_was_read_is_told_and_not_keyed() throws IOException {
         assertWalked();
+        forgetFiles();
         CapturedContext captured = capture();
         assertThat(captured).isInstanceOf(RememberedCapture.class);
         change(() -> tree.file("f", "9"));
@@ -408,6 +408,16 @@ class RememberedContextTest {
 
     private FsBuildContexts contexts(ListingProgram program, Clock clock) {
         return new FsBuildContexts(new FactReader(new ExtendedAttributes()), Optional.of(caches), program, clock);
+    }
+
+    /** The memory of the context stays. */
+    private void forgetFiles() throws IOException {
+        try (Stream<Path> files = Files.list(caches)) {
+            for (Path file :
+                    files.filter(any -> !any.toString().endsWith(".listing")).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private Path memory() throws IOException {
