@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.LoadSettingsBuilder;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -18,8 +19,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlTree {
 
     private static final int LARGEST = 1 << 20;
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setSchema(new CoreTags()).build();
+    private static final LoadSettings SETTINGS = settings().build();
 
     private YamlTree() {}
 
@@ -33,13 +33,24 @@ final class YamlTree {
             throw new YamlSyntaxException(Position.START, "the file is larger than 1 MiB");
         }
         String text = decode(bytes);
+        LoadSettings settings = settings(text);
         requirePrintable(text);
-        requireLimits(text);
+        requireLimits(text, settings);
         try {
-            return new Compose(SETTINGS).composeString(text);
+            return new Compose(settings).composeString(text);
         } catch (RuntimeException wrong) {
             throw syntax(wrong, Position.START);
         }
+    }
+
+    private static LoadSettingsBuilder settings() {
+        return LoadSettings.builder().setSchema(new CoreTags());
+    }
+
+    /** A character of two halves must not be cut in two by the end of the parser's buffer: it writes behind that then (2.10). */
+    private static LoadSettings settings(String text) {
+        boolean hasPairs = text.codePointCount(0, text.length()) < text.length();
+        return hasPairs ? settings().setBufferSize(text.length()).build() : SETTINGS;
     }
 
     /** The text of a file, without a byte order mark. */
@@ -65,10 +76,10 @@ final class YamlTree {
         }
     }
 
-    private static void requireLimits(String text) {
+    private static void requireLimits(String text, LoadSettings settings) {
         Limits limits = new Limits();
         try {
-            new Parse(SETTINGS).parseString(text).forEach(limits::add);
+            new Parse(settings).parseString(text).forEach(limits::add);
         } catch (YamlSyntaxException beyond) {
             throw beyond;
         } catch (RuntimeException wrong) {

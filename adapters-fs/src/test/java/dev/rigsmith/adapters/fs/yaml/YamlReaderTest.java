@@ -81,6 +81,15 @@ class YamlReaderTest {
                         "expected a text, found nothing");
     }
 
+    /** Wherever a parser's buffer may end. */
+    @Test
+    void a_character_of_two_halves_may_stand_anywhere() {
+        for (int before = 0; before < 2_500; before++) {
+            String text = "x".repeat(before) + "\uD83D\uDE00";
+            assertThat(read("[" + text + "]", YamlValue::texts)).containsExactly(text);
+        }
+    }
+
     @Test
     void a_mapping_that_holds_itself_is_no_trap() {
         Optional<YamlValue> deep = read(
