@@ -43,9 +43,9 @@ record ListedPath(int start, int end, FileStat stat, Octets path) {
             long device = number(10);
             long inode = number(10);
             int type = FileStat.typeBits(letter());
-            int permissions = (int) number(8);
+            int permissions = Math.toIntExact(number(8));
             long size = number(10);
-            int links = (int) number(10);
+            int links = Math.toIntExact(number(10));
             int end = at;
             while (bytes[end] != 0) {
                 end++;

@@ -91,6 +91,7 @@ class ListedWalkTest {
         "9999999999999.0, 644",
         "1, 648",
         "1, ''",
+        "1, 40000000644",
         ".5, 644"
     })
     void what_is_no_listing_tells_nothing(String time, String permissions) throws IOException {
