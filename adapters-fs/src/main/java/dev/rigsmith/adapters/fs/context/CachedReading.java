@@ -59,10 +59,11 @@ final class CachedReading {
 
     /** Starts the program; what it is to leave out stands at the beginning of the memory. */
     BuildContexts.Capturing begin(Reading reading) {
-        List<Octets> pruned = reading == Reading.EVERYTHING ? List.of() : memory.pruned();
+        Optional<List<Octets>> remembered = reading == Reading.EVERYTHING ? Optional.empty() : memory.pruned();
+        List<Octets> pruned = remembered.orElse(List.of());
         long began = TimeUnit.MILLISECONDS.toNanos(clock.millis());
         Supplier<Optional<byte[]>> answer = program.start(FindCommand.of(source.path(), pruned));
-        if (reading == Reading.EVERYTHING || !memory.isThere()) {
+        if (remembered.isEmpty()) {
             disk.expectMany();
         }
         return () -> captured(reading, pruned, began, answer);
@@ -89,9 +90,9 @@ final class CachedReading {
         List<Octets> all = prunable(pruned, walked.unlisted());
         boolean complete = all.containsAll(pruned);
         Optional<Listing> kept = listing.map(any -> any.without(all))
-                .filter(any -> complete
-                        && any.isSettled(began)
-                        && (listed.isPresent() ? capture.changedWhileRead().isEmpty() : isWhatWasWalked(any, walked)));
+                .filter(any -> complete && any.isSettled(began))
+                .filter(any ->
+                        listed.isPresent() ? capture.changedWhileRead().isEmpty() : isWhatWasWalked(any, walked));
         if (kept.isPresent()) {
             memory.save(new ContextMemory(all, kept.get(), capture.digest()));
         } else if (listing.isEmpty() && !all.equals(pruned)) {

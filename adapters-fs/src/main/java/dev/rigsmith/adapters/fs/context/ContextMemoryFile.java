@@ -61,17 +61,16 @@ final class ContextMemoryFile {
         return new Octets(text(file.name()) + "\0" + Octets.of(file.bytes()).latin1());
     }
 
-    /** What the remembered listing leaves out, if there is one; not to be believed unless {@link #load} says the same. */
-    List<Octets> pruned() {
+    /**
+     * What the remembered listing leaves out; not to be believed unless {@link #load} says the same. Empty where nothing is
+     * remembered.
+     */
+    Optional<List<Octets>> pruned() {
         try (InputStream in = Files.newInputStream(file)) {
-            return ContextMemoryFormat.pruned(in.readNBytes(BEGINNING), root, rules);
+            return Optional.of(ContextMemoryFormat.pruned(in.readNBytes(BEGINNING), root, rules));
         } catch (IOException missing) {
-            return List.of();
+            return Optional.empty();
         }
-    }
-
-    boolean isThere() {
-        return Files.exists(file);
     }
 
     Optional<ContextMemory> load() {
