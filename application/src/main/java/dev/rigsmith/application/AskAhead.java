@@ -22,29 +22,21 @@ final class AskAhead {
     /** Asks at once, where it is known what was asked about this topic. */
     Ahead about(String topic) {
         Optional<ImageQuery> last = memory.recall(topic);
-        return new Ahead(topic, last, last.map(store::ask));
+        Optional<ImageStore.Asked> asked = last.map(store::ask);
+        return query ->
+                asked.filter(question -> last.filter(query::equals).isPresent()).orElseGet(() -> anew(topic, query));
+    }
+
+    private ImageStore.Asked anew(String topic, ImageQuery query) {
+        memory.remember(topic, query);
+        return store.ask(query);
     }
 
     /** What was asked, if anything. */
-    final class Ahead {
-
-        private final String topic;
-        private final Optional<ImageQuery> last;
-        private final Optional<ImageStore.Asked> asked;
-
-        private Ahead(String topic, Optional<ImageQuery> last, Optional<ImageStore.Asked> asked) {
-            this.topic = topic;
-            this.last = last;
-            this.asked = asked;
-        }
+    @FunctionalInterface
+    interface Ahead {
 
         /** Gives the answer to come of what is to be asked in truth. Called once. */
-        ImageStore.Asked ask(ImageQuery query) {
-            if (asked.isPresent() && last.get().equals(query)) {
-                return asked.get();
-            }
-            memory.remember(topic, query);
-            return store.ask(query);
-        }
+        ImageStore.Asked ask(ImageQuery query);
     }
 }

@@ -6,6 +6,7 @@ import dev.rigsmith.domain.image.ImageQuery;
 import dev.rigsmith.domain.image.LocalImages;
 import dev.rigsmith.domain.reference.ImageReference;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The images on this machine. Each method is one call of the engine. */
@@ -27,11 +28,13 @@ public interface ImageStore {
      *     {@code localhost/rig/template/*}, with any tag
      * @throws EngineException when the engine is missing or cannot answer; never an empty answer instead
      */
-    LocalImages images(Collection<ImageReference> names, Collection<String> patterns);
+    default LocalImages images(Collection<ImageReference> names, Collection<String> patterns) {
+        return images(new ImageQuery(new LinkedHashSet<>(names), new LinkedHashSet<>(patterns)));
+    }
 
     /** Gives the images of a query; as {@link #images(Collection, Collection)}. */
     default LocalImages images(ImageQuery query) {
-        return images(query.names(), query.patterns());
+        return ask(query).answer();
     }
 
     /**

@@ -165,27 +165,26 @@ public final class InMemoryImageStore implements ImageStore {
     }
 
     @Override
-    public LocalImages images(Collection<ImageReference> names, Collection<String> patterns) {
-        called("images "
-                + Stream.concat(names.stream().map(ImageReference::toString), patterns.stream())
-                        .collect(Collectors.joining(" ")));
-        Set<ImageReference> wanted =
-                names.stream().flatMap(LocalImages::namesOf).collect(Collectors.toSet());
-        return LocalImages.of(content().all().stream()
-                .filter(image -> isNamed(image, wanted) || fits(image, patterns))
-                .toList());
-    }
-
-    @Override
     public Asked ask(ImageQuery query) {
         try {
-            LocalImages found = images(query);
+            LocalImages found = found(query);
             return () -> found;
         } catch (EngineException failure) {
             return () -> {
                 throw failure;
             };
         }
+    }
+
+    private LocalImages found(ImageQuery query) {
+        called("images "
+                + Stream.concat(query.names().stream().map(ImageReference::toString), query.patterns().stream())
+                        .collect(Collectors.joining(" ")));
+        Set<ImageReference> wanted =
+                query.names().stream().flatMap(LocalImages::namesOf).collect(Collectors.toSet());
+        return LocalImages.of(content().all().stream()
+                .filter(image -> isNamed(image, wanted) || fits(image, query.patterns()))
+                .toList());
     }
 
     private static boolean isNamed(LocalImage image, Set<ImageReference> wanted) {

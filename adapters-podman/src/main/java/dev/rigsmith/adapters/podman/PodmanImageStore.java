@@ -67,19 +67,12 @@ public final class PodmanImageStore implements ImageStore {
     }
 
     @Override
-    public LocalImages images(Collection<ImageReference> names, Collection<String> patterns) {
-        return asked(names, patterns).answer();
-    }
-
-    @Override
     public Asked ask(ImageQuery query) {
-        return asked(query.names(), query.patterns());
-    }
-
-    private Asked asked(Collection<ImageReference> names, Collection<String> patterns) {
-        return names.isEmpty() && patterns.isEmpty()
+        return query.names().isEmpty() && query.patterns().isEmpty()
                 ? LocalImages::none
-                : asked(questions.about(names, patterns), new ImageFilter(names, patterns));
+                : asked(
+                        questions.about(query.names(), query.patterns()),
+                        new ImageFilter(query.names(), query.patterns()));
     }
 
     private Asked asked(List<List<String>> commands, Predicate<LocalImage> wanted) {
