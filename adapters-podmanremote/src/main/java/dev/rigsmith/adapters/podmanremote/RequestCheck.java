@@ -31,18 +31,10 @@ record RequestCheck(Map<String, String> environment) {
         if (secret.id().indexOf(',') >= 0) {
             throw refusal("secret `" + secret.id() + "` is not usable: podman takes no commas");
         }
-        if (secret.source() instanceof BuildSecret.Variable variable && !environment.containsKey(variable.name())) {
-            throw refusal(
-                    "secret `" + secret.id() + "` reads the variable " + variable.name() + ", which is not set",
-                    "set " + variable.name() + ", or take the secret from elsewhere");
-        }
+        secret.requireIn(environment);
     }
 
     private static InvalidInputException refusal(String message) {
-        return refusal(message, "use another one");
-    }
-
-    private static InvalidInputException refusal(String message, String remedy) {
-        return new InvalidInputException(ErrorId.INVALID_ARGUMENT, message, remedy);
+        return new InvalidInputException(ErrorId.INVALID_ARGUMENT, message, "use another one");
     }
 }
