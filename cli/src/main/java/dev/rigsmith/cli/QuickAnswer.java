@@ -3,8 +3,6 @@ package dev.rigsmith.cli;
 import dev.rigsmith.cli.command.Version;
 import dev.rigsmith.cli.completion.Shell;
 import dev.rigsmith.cli.screen.Results;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -25,14 +23,11 @@ final class QuickAnswer {
     }
 
     /** Prints it, and tells whether somebody took it. */
-    static boolean isTaken(String answer) {
-        Results results = new Results(new FileOutputStream(FileDescriptor.out));
+    static boolean isTaken(String answer, Results results) {
         try {
             results.write((answer.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException closed) {
-            results.complaint()
-                    .ifPresent(why -> System.err.println("rig: " + why.getMessage() + "\n  " + why.remedy()));
             return false;
         }
     }

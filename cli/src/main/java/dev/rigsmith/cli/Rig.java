@@ -25,23 +25,20 @@ public final class Rig {
 
     /** Runs one command and exits with its status. */
     public static void main(String[] args) {
-        Optional<String> answer = QuickAnswer.to(args);
-        end(answer.isPresent() ? status(QuickAnswer.isTaken(answer.get())) : run(args));
-    }
-
-    private static int status(boolean taken) {
-        return taken ? ExitStatus.DONE : ExitStatus.FAILED;
-    }
-
-    private static int run(String... args) {
-        Surroundings surroundings = Surroundings.ofThisProcess();
         Results results = new Results(new FileOutputStream(FileDescriptor.out));
-        Screen screen = Screen.of(
-                results,
-                new FileOutputStream(FileDescriptor.err),
-                surroundings.environment(),
-                Boolean.getBoolean("rigsmith.terminal.out"),
-                Boolean.getBoolean("rigsmith.terminal.err"));
+        Optional<String> answer = QuickAnswer.to(args);
+        end(answer.isPresent() ? quick(answer.get(), results, args) : run(results, args));
+    }
+
+    private static int quick(String answer, Results results, String... args) {
+        return QuickAnswer.isTaken(answer, results)
+                ? ExitStatus.DONE
+                : untaken(results, screen(results, Surroundings.ofThisProcess()), args);
+    }
+
+    private static int run(Results results, String... args) {
+        Surroundings surroundings = Surroundings.ofThisProcess();
+        Screen screen = screen(results, surroundings);
         Terminal terminal = Terminal.of(
                 new FileInputStream(FileDescriptor.in),
                 Boolean.getBoolean("rigsmith.terminal.in"),
@@ -50,6 +47,15 @@ public final class Rig {
         int status = run(screen, terminal, surroundings, args);
         screen.out().flush();
         return screen.out().checkError() && status == ExitStatus.DONE ? untaken(results, screen, args) : status;
+    }
+
+    private static Screen screen(Results results, Surroundings surroundings) {
+        return Screen.of(
+                results,
+                new FileOutputStream(FileDescriptor.err),
+                surroundings.environment(),
+                Boolean.getBoolean("rigsmith.terminal.out"),
+                Boolean.getBoolean("rigsmith.terminal.err"));
     }
 
     private static int untaken(Results results, Screen screen, String... args) {
