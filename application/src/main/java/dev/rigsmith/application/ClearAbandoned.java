@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Takes away temporary names that builds left behind when they were killed. A build that still runs holds its lock; of
- * locks on other machines nothing is known, so their names stay. What cannot be taken away, because a container uses it, is left for another time: this is no reason to fail.
+ * locks on other machines nothing is known, so their names stay. What cannot be taken away, because a container uses it, is
+ * left for another time: this is no reason to fail.
  */
 final class ClearAbandoned {
 

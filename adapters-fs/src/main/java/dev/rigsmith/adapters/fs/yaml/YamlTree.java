@@ -47,7 +47,7 @@ final class YamlTree {
         return LoadSettings.builder().setSchema(new CoreTags());
     }
 
-    /** A character of two halves must not be cut in two by the end of the parser's buffer: it writes behind that then (2.10). */
+    /** A character of two halves must not be cut in two by the end of the parser's buffer: 2.10 writes behind that then. */
     private static LoadSettings settings(String text) {
         boolean hasPairs = text.codePointCount(0, text.length()) < text.length();
         return hasPairs ? settings().setBufferSize(text.length()).build() : SETTINGS;
