@@ -7,8 +7,14 @@ import dev.rigsmith.domain.garbage.Origin;
 import dev.rigsmith.domain.key.BuildKey;
 import dev.rigsmith.domain.rig.RigLabels;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +22,17 @@ import java.util.regex.Pattern;
  * goes on from the one before. Whatever was made from the rig later has more behind that, or begins anew.
  *
  * @param entries the oldest one first
+ * @param ended when the last one was done, as it is told
  */
-record HistoryJson(List<HistoryJson.Entry> entries) {
+record HistoryJson(List<HistoryJson.Entry> entries, String ended) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern WITHIN_A_BUILD = Pattern.compile("FROM [0-9a-f]{12}");
     private static final String LABEL = " LABEL ";
+
+    HistoryJson(List<Entry> entries) {
+        this(entries, "");
+    }
 
     /**
      * One step.
@@ -53,24 +64,34 @@ record HistoryJson(List<HistoryJson.Entry> entries) {
     /** Reads the array that begins here. */
     static HistoryJson entries(JsonParser json) throws IOException {
         List<Entry> entries = new ArrayList<>();
+        String ended = "";
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            entries.add(entry(json));
+            Map<String, String> step = texts(json);
+            entries.add(new Entry(step.getOrDefault("created_by", ""), step.getOrDefault("comment", "")));
+            ended = step.getOrDefault("created", "");
         }
-        return new HistoryJson(entries);
+        return new HistoryJson(entries, ended);
     }
 
-    private static Entry entry(JsonParser json) throws IOException {
-        String createdBy = "";
-        String comment = "";
+    private static Map<String, String> texts(JsonParser json) throws IOException {
+        Map<String, String> texts = new HashMap<>();
         for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
-            json.nextToken();
-            switch (field) {
-                case "created_by" -> createdBy = json.getValueAsString("");
-                case "comment" -> comment = json.getValueAsString("");
-                default -> json.skipChildren();
+            if (json.nextToken().isStructStart()) {
+                json.skipChildren();
+            } else {
+                texts.put(field, json.getValueAsString(""));
             }
         }
-        return new Entry(createdBy, comment);
+        return texts;
+    }
+
+    /** When the last step was done, to parts of a second; empty where that is not told. */
+    Optional<Instant> created() {
+        try {
+            return Optional.of(OffsetDateTime.parse(ended).toInstant());
+        } catch (DateTimeException untold) {
+            return Optional.empty();
+        }
     }
 
     /** Who made an image that carries the label of this key. */

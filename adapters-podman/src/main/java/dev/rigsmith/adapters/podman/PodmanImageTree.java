@@ -12,10 +12,12 @@ import dev.rigsmith.process.Invocation;
 import dev.rigsmith.process.KnownFailure;
 import dev.rigsmith.process.Programs;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All images of podman's store, down to the steps that buildah keeps. */
@@ -36,11 +38,20 @@ public final class PodmanImageTree implements ImageTree {
                     KnownFailure.remedy(listed.lastErrors(), "see what podman says, and check `podman info`"));
         }
         ImagesJson.Tree tree = read(listed);
-        Map<ImageId, Origin> origins = origins(tree.images().all());
+        Map<ImageId, HistoryJson> histories = histories(tree.images().all());
         return tree.images().all().stream()
                 .map(image ->
-                        new StoredImage(image, tree.parent(image.id()), origins.getOrDefault(image.id(), Origin.OTHER)))
+                        new StoredImage(exact(image, histories), tree.parent(image.id()), origin(image, histories)))
                 .toList();
+    }
+
+    /** Podman's list tells seconds, and several builds may end in one: which of them is the newest is in their histories. */
+    private static LocalImage exact(LocalImage image, Map<ImageId, HistoryJson> histories) {
+        return Optional.ofNullable(histories.get(image.id()))
+                .flatMap(HistoryJson::created)
+                .filter(created -> created.truncatedTo(ChronoUnit.SECONDS).equals(image.created()))
+                .map(image::createdAt)
+                .orElse(image);
     }
 
     private static ImagesJson.Tree read(Finished listed) {
@@ -55,18 +66,19 @@ public final class PodmanImageTree implements ImageTree {
 
     @Override
     public Map<ImageId, Origin> origins(Collection<LocalImage> images) {
-        Map<ImageId, HistoryJson> histories = histories(images.stream()
-                .filter(image -> image.key().isPresent())
-                .map(LocalImage::id)
-                .toList());
+        Map<ImageId, HistoryJson> histories = histories(images);
         return images.stream().collect(Collectors.toMap(LocalImage::id, image -> origin(image, histories)));
     }
 
     /** Of an image that is gone by now nothing is told; without a history it counts as somebody else's. */
-    private Map<ImageId, HistoryJson> histories(List<ImageId> images) {
+    private Map<ImageId, HistoryJson> histories(Collection<LocalImage> images) {
+        List<ImageId> keyed = images.stream()
+                .filter(image -> image.key().isPresent())
+                .map(LocalImage::id)
+                .toList();
         Map<ImageId, HistoryJson> histories = new HashMap<>();
-        if (!images.isEmpty()) {
-            programs.run(Invocation.query(PodmanCommands.histories(images)))
+        if (!keyed.isEmpty()) {
+            programs.run(Invocation.query(PodmanCommands.histories(keyed)))
                     .outputLines()
                     .forEach(line -> add(line, histories));
         }

@@ -43,6 +43,11 @@ public record LocalImage(
                 id, union(names, other.names), List.copyOf(union(digests, other.digests)), labels, size, created);
     }
 
+    /** The same, made at this instant. */
+    public LocalImage createdAt(Instant instant) {
+        return new LocalImage(id, names, digests, labels, size, instant);
+    }
+
     /** The same, not believing what it says it was built from. */
     LocalImage withoutKey() {
         Map<String, String> others = new HashMap<>(labels);
