@@ -59,21 +59,7 @@ class ClassDataArchiveIT {
 
     /** The classes of the same command, and where each came from. */
     private List<String> classes() {
-        return BENCH.run(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        Map.of(),
-                        "-XX:+UseSerialGC",
-                        option(),
-                        "-Xlog:class+load",
-                        "-Xlog:cds=off",
-                        "-Dguice_bytecode_gen_option=DISABLED",
-                        "-jar",
-                        program.resolve("lib/rig.jar").toString(),
-                        "build",
-                        "--jobs=1")
-                .end()
-                .expect(2)
-                .lines();
+        return BENCH.classes(2, program.resolve("bin/rig").toString(), JAVA, "build", "--jobs=1");
     }
 
     private String option() {

@@ -67,8 +67,11 @@ class DistributionIT {
     }
 
     private static Ended run(String program, String... words) {
-        return BENCH.run(program, Map.of("PATH", BENCH.path(PATH).toString(), "JAVA_HOME", "/nonexistent"), words)
-                .end();
+        return BENCH.run(program, withoutJava(), words).end();
+    }
+
+    private static Map<String, String> withoutJava() {
+        return Map.of("PATH", BENCH.path(PATH).toString(), "JAVA_HOME", "/nonexistent");
     }
 
     private static Ended unpacked(String... words) {
@@ -116,20 +119,7 @@ class DistributionIT {
     }
 
     private static List<String> classes(Path program) {
-        return run(
-                        program.resolve("runtime/bin/java").toString(),
-                        "-XX:+UseSerialGC",
-                        Files.exists(program.resolve("rig.aot"))
-                                ? "-XX:AOTCache=" + program.resolve("rig.aot")
-                                : "-XX:SharedArchiveFile=" + program.resolve("rig.jsa"),
-                        "-Xlog:class+load",
-                        "-Xlog:cds=off",
-                        "-Dguice_bytecode_gen_option=DISABLED",
-                        "-jar",
-                        program.resolve("lib/rig.jar").toString(),
-                        "--version")
-                .expect(0)
-                .lines();
+        return BENCH.classes(0, program.resolve("bin/rig").toString(), withoutJava(), "list", "-q");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,38 +31,32 @@ class ReadyCodeIT {
         Path home = BENCH.path("home");
         Files.writeString(home.resolve("rigsmith.yaml"), "rigs: { dev: { build: . } }\n");
         Files.writeString(home.resolve("Containerfile"), "FROM " + Workbench.BASE + "\nCOPY . /\n");
+        BENCH.template("own", "FROM " + Workbench.BASE + "\nENV OWN=1\n");
+        BENCH.rig("prep", "own").expect(0);
         BENCH.rig("build").expect(0);
         // Of files that were changed in the last two seconds nothing is remembered.
         BENCH.run("sleep", Map.of(), "2.1").end().expect(0);
         BENCH.rig("build").expect(0);
     }
 
-    /** The classes of a command, and where each came from. */
-    private static List<String> classes(String command, String... options) {
-        Path own = PROGRAM.resolve("runtime/bin/java");
-        Path java = Files.exists(own) ? own : Path.of(System.getProperty("java.home"), "bin/java");
-        Path list = BENCH.path("classes");
-        String[] words = Stream.of(
-                        Arrays.stream(options),
-                        Stream.of(
-                                "-XX:+UseSerialGC",
-                                "-Xlog:class+load:file=" + list,
-                                "-jar",
-                                PROGRAM.resolve("lib/rig.jar").toString()),
-                        Arrays.stream(command.split(" ")))
-                .flatMap(part -> part)
-                .toArray(String[]::new);
-        BENCH.run(java.toString(), Map.of(), words).end().expect(0);
-        try {
-            return Files.readAllLines(list);
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
     static Stream<String> typedAllDay() {
         return Stream.of(
-                "build", "prep dev", "resolve dev", "resolve jvm", "list", "list --format=json", "info dev", "key dev");
+                "build",
+                "prep dev",
+                "prep own",
+                "resolve dev",
+                "resolve own",
+                "resolve jvm",
+                "list",
+                "list --format=json",
+                "info dev",
+                "info own",
+                "key dev");
+    }
+
+    /** The classes of a command, and where each came from. */
+    private static List<String> classes(String command) {
+        return BENCH.classes(0, PROGRAM.resolve("bin/rig").toString(), Map.of(), command.split(" "));
     }
 
     @ParameterizedTest(name = "rig {0}")
@@ -80,11 +73,7 @@ class ReadyCodeIT {
     @MethodSource("typedAllDay")
     @DisplayName("no code is made while a command runs that finds all as it was")
     void commands(String command) {
-        String archive = Files.exists(ARCHIVE)
-                ? "-XX:AOTCache=" + ARCHIVE
-                : "-XX:SharedArchiveFile=" + PROGRAM.resolve("rig.jsa");
-
-        List<String> made = classes(command, archive).stream()
+        List<String> made = classes(command).stream()
                 .filter(line -> line.contains("$$Lambda") || line.contains("LambdaForm"))
                 .filter(line -> !line.contains("shared objects file"))
                 .toList();

@@ -95,6 +95,22 @@ final class Workbench implements BeforeAllCallback, AfterAllCallback {
         return run(Redirect.from(Path.of("/dev/null").toFile()), program, variables, words);
     }
 
+    /**
+     * Runs a program on Java to its end, which must be this status, and gives its classes, and where each came from. Java
+     * reads this variable after all options that the program has.
+     */
+    List<String> classes(int status, String program, Map<String, String> variables, String... words) {
+        Path list = path("classes");
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("_JAVA_OPTIONS", "-Xlog:class+load:file=" + list);
+        run(program, all, words).end().expect(status);
+        try {
+            return Files.readAllLines(list);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private Running run(Redirect input, String program, Map<String, String> variables, String... words) {
         int number = runs.incrementAndGet();
         Path out = path("out-" + number);

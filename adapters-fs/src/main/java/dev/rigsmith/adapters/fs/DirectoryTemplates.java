@@ -23,16 +23,19 @@ import java.util.stream.Stream;
  */
 public final class DirectoryTemplates implements TemplateSource {
 
-    private static final String CONTAINERFILE = "Containerfile";
+    static final String CONTAINERFILE = "Containerfile";
     private static final String FLAT = "Containerfile.template-";
 
     private final Path directory;
     private final BundledTemplates bundled;
 
-    /** @param directory absolute; need not exist */
-    public DirectoryTemplates(Path directory, BundledTemplates bundled) {
+    /**
+     * @param directory the user's, absolute; need not exist
+     * @param bundled the directory of those that come with Rigsmith, absolute; need not exist
+     */
+    public DirectoryTemplates(Path directory, Path bundled) {
         this.directory = directory;
-        this.bundled = bundled;
+        this.bundled = new BundledTemplates(bundled);
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class DirectoryTemplates implements TemplateSource {
 
     @Override
     public List<ShortName> names() {
-        return Stream.concat(bundled.names().stream(), own())
+        return Stream.concat(names(bundled.directory()), names(directory))
                 .sorted()
                 .distinct()
                 .toList();
@@ -72,7 +75,7 @@ public final class DirectoryTemplates implements TemplateSource {
         return new Template(name, Template.Origin.USER, PathBytes.text(file), Octets.of(bytes), context);
     }
 
-    private Stream<ShortName> own() {
+    private static Stream<ShortName> names(Path directory) {
         try (Stream<Path> paths = Files.list(directory)) {
             return paths.flatMap(path -> name(path).stream()).toList().stream();
         } catch (NoSuchFileException none) {

@@ -14,24 +14,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryTemplatesTest extends TemplateSourceContract {
 
     private static final ShortName OWN = new ShortName("own");
+    private static final ShortName BUNDLED = new ShortName("jvm");
 
     @TempDir
     Path directory;
 
+    @BeforeEach
+    void bundle() throws IOException {
+        Path template = Files.createDirectories(directory.resolve("bundled").resolve(BUNDLED.value()));
+        Files.writeString(template.resolve("Containerfile"), "FROM bundled");
+    }
+
     @Override
     protected TemplateSource templates() {
-        return new DirectoryTemplates(directory.resolve("templates"), BundledTemplates.all());
+        return new DirectoryTemplates(directory.resolve("templates"), directory.resolve("bundled"));
     }
 
     @Override
     protected ShortName bundled() {
-        return new ShortName("jvm");
+        return BUNDLED;
     }
 
     @Override
@@ -86,7 +94,7 @@ class DirectoryTemplatesTest extends TemplateSourceContract {
         write("no-containerfile/readme", "");
         Files.createDirectories(directory.resolve("templates/Containerfile.template-directory"));
 
-        assertThat(templates().names()).isEqualTo(BundledTemplates.all().names());
+        assertThat(templates().names()).containsExactly(BUNDLED);
     }
 
     @Test
@@ -110,16 +118,18 @@ class DirectoryTemplatesTest extends TemplateSourceContract {
     }
 
     @Test
-    void the_list_of_bundled_templates_is_what_is_bundled() throws Exception {
-        Path resources = Path.of(BundledTemplates.class.getResource("templates").toURI());
-        try (var found = Files.list(resources)) {
-            assertThat(found.map(path -> new ShortName(path.getFileName().toString()))
-                            .sorted())
-                    .isEqualTo(BundledTemplates.all().names());
-        }
-        assertThat(BundledTemplates.all().names())
-                .allSatisfy(name -> assertThat(BundledTemplates.all().find(name))
-                        .map(Template::location)
-                        .contains("bundled:" + name));
+    void a_bundled_template_has_no_context_and_no_place_of_the_users() {
+        Template found = templates().find(BUNDLED).orElseThrow();
+
+        assertThat(found.location()).isEqualTo("bundled:jvm");
+        assertThat(found.context()).isEqualTo(new ContextSource.None());
+    }
+
+    @Test
+    void none_need_be_bundled() throws IOException {
+        write("own/Containerfile", "FROM a");
+
+        assertThat(new DirectoryTemplates(directory.resolve("templates"), directory.resolve("none")).names())
+                .containsExactly(OWN);
     }
 }

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
-import dev.rigsmith.adapters.fs.BundledTemplates;
 import dev.rigsmith.adapters.fs.DirectoryTemplates;
 import dev.rigsmith.adapters.fs.XdgPlaces;
 import dev.rigsmith.adapters.fs.YamlRigRegistry;
@@ -78,7 +77,7 @@ public final class FileSystemModule extends AbstractModule {
     @Provides
     @Singleton
     TemplateSource templates(XdgPlaces places) {
-        return new DirectoryTemplates(places.templates(), BundledTemplates.all());
+        return new DirectoryTemplates(places.templates(), Surroundings.templates());
     }
 
     @Provides

@@ -45,6 +45,11 @@ public record Surroundings(
         return Platform.parse("linux/" + System.getProperty("os.arch"));
     }
 
+    /** The directory of the templates that come with the program, which is beside its jar; need not exist. */
+    static Path templates() {
+        return Path.of(System.getProperty("java.class.path")).toAbsolutePath().resolveSibling("templates");
+    }
+
     /** The surroundings of this process. */
     public static Surroundings ofThisProcess() {
         return new Surroundings(

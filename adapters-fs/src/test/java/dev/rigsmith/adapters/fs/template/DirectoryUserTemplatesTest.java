@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rigsmith.adapters.fs.BundledTemplates;
 import dev.rigsmith.adapters.fs.DirectoryTemplates;
 import dev.rigsmith.domain.context.Octets;
 import dev.rigsmith.domain.error.ErrorId;
@@ -38,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DirectoryUserTemplatesTest extends UserTemplatesContract {
 
     private static final ShortName TOOLS = new ShortName("tools");
+    private static final ShortName BUNDLED = new ShortName("jvm");
     private static final Octets CONTAINERFILE = Octets.ofText("FROM a\n");
 
     @TempDir
@@ -51,6 +51,8 @@ class DirectoryUserTemplatesTest extends UserTemplatesContract {
         templates = place.resolve("data/templates");
         source = Files.createDirectory(place.resolve("source"));
         Files.writeString(source.resolve("Containerfile"), "FROM a\n");
+        Path bundled = Files.createDirectories(place.resolve("bundled").resolve(BUNDLED.value()));
+        Files.writeString(bundled.resolve("Containerfile"), "FROM bundled\n");
     }
 
     @AfterEach
@@ -69,12 +71,12 @@ class DirectoryUserTemplatesTest extends UserTemplatesContract {
 
     @Override
     protected TemplateSource templates() {
-        return new DirectoryTemplates(templates, BundledTemplates.all());
+        return new DirectoryTemplates(templates, place.resolve("bundled"));
     }
 
     @Override
     protected ShortName bundled() {
-        return new ShortName("jvm");
+        return BUNDLED;
     }
 
     private Path install(boolean replace) {
