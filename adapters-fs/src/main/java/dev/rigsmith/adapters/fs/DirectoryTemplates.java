@@ -19,15 +19,16 @@ import java.util.stream.Stream;
 /**
  * Templates in a directory of the user's, over those that come with Rigsmith. A template is {@code NAME/Containerfile},
  * whose directory is its context, or a flat {@code Containerfile.template-NAME} without a context; where there are both,
- * the directory counts.
+ * the directory counts. Those that come with Rigsmith are files as well, {@code NAME/Containerfile} without a context: Java
+ * takes longer to find anything in a jar than to read all of them.
  */
 public final class DirectoryTemplates implements TemplateSource {
 
-    static final String CONTAINERFILE = "Containerfile";
+    private static final String CONTAINERFILE = "Containerfile";
     private static final String FLAT = "Containerfile.template-";
 
     private final Path directory;
-    private final BundledTemplates bundled;
+    private final Path bundled;
 
     /**
      * @param directory the user's, absolute; need not exist
@@ -35,24 +36,24 @@ public final class DirectoryTemplates implements TemplateSource {
      */
     public DirectoryTemplates(Path directory, Path bundled) {
         this.directory = directory;
-        this.bundled = new BundledTemplates(bundled);
+        this.bundled = bundled;
     }
 
     @Override
     public Optional<Template> find(ShortName name) {
-        return inDirectory(name).or(() -> flat(name)).or(() -> bundled.find(name));
+        return inDirectory(name).or(() -> flat(name)).or(() -> bundled(name));
     }
 
     @Override
     public List<Template> all(ShortName name) {
-        return Stream.of(inDirectory(name), flat(name), bundled.find(name))
+        return Stream.of(inDirectory(name), flat(name), bundled(name))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     @Override
     public List<ShortName> names() {
-        return Stream.concat(names(bundled.directory()), names(directory))
+        return Stream.concat(names(bundled), names(directory))
                 .sorted()
                 .distinct()
                 .toList();
@@ -69,6 +70,12 @@ public final class DirectoryTemplates implements TemplateSource {
     private Optional<Template> flat(ShortName name) {
         Path file = directory.resolve(FLAT + name);
         return WholeFile.read(file).map(bytes -> template(name, file, bytes, new ContextSource.None()));
+    }
+
+    private Optional<Template> bundled(ShortName name) {
+        return WholeFile.read(bundled.resolve(name.value()).resolve(CONTAINERFILE))
+                .map(bytes -> new Template(
+                        name, Template.Origin.BUNDLED, "bundled:" + name, Octets.of(bytes), new ContextSource.None()));
     }
 
     private static Template template(ShortName name, Path file, byte[] bytes, ContextSource context) {
